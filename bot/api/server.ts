@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { SessionChannel, Store } from "../ports.ts";
+import type { UseCases } from "../use-cases/use-cases.ts";
+import { answerProblem, answerRefusal } from "./answer.ts";
+import { mountHealth } from "./health.ts";
+import { mountMessages, type TakeActivity } from "./messages.ts";
+import { mountPages } from "./pages.ts";
+import { mountEndpoints, type Verify } from "./routes.ts";
+import { mountSessionStream } from "./session-stream.ts";
+
+/** The largest request body, in bytes: a long journal entry in any script fits several times. */
+const bodyLimit = 96 * 1024;
+
+export interface ServerParts {
+  readonly useCases: UseCases;
+  readonly store: Pick<Store, "isReady">;
+  readonly channel: SessionChannel;
+  readonly verify: Verify;
+  readonly takeActivity: TakeActivity;
+  readonly windowUrl: string | undefined;
+  readonly log: FastifyBaseLogger;
+}
+
+/** The HTTP server with every route mounted. `doors` lists the routes it really has, as "GET /api/home". */
+export async function buildServer(parts: ServerParts): Promise<{ readonly server: FastifyInstance; readonly doors: readonly string[] }> {
+  const server = Fastify({
+    loggerInstance: parts.log,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 200 },
+  });
+  const doors: string[] = [];
+  server.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== "HEAD") doors.push(`${one} ${url}`);
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler(answerProblem);
+  server.setNotFoundHandler((request, reply) => answerRefusal(request, reply, "not-found"));
+  server.addHook("onResponse", async (request, reply) => {
+    request.log.info({ route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+  });
+  await server.register(swagger, {
+    openapi: {
+      info: { title: "Counterpoint", version: "0.1.0" },
+      components: { securitySchemes: { entra: { type: "openIdConnect", openIdConnectUrl: "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration" } } },
+    },
+    transform: jsonSchemaTransform,
+  });
+  mountHealth(server, parts.store);
+  mountEndpoints(server, parts.useCases, parts.verify);
+  const streams = mountSessionStream(server, parts.useCases, parts.channel, parts.verify);
+  mountMessages(server, parts.takeActivity);
+  await mountPages(server, parts.windowUrl);
+  server.get("/api/openapi.json", async () => server.swagger());
+  server.addHook("preClose", async () => streams.endAll());
+  return { server, doors };
+}

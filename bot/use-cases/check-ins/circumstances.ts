@@ -1,0 +1,38 @@
+import { type CheckIn, isAhead } from "../../../shared/domain/check-in.ts";
+import type { Cohort } from "../../../shared/domain/cohort.ts";
+import { type Pair, type PairId, partnersOf } from "../../../shared/domain/pair.ts";
+import type { Person, PersonId } from "../../../shared/domain/person.ts";
+import type { Records } from "../../ports.ts";
+
+/** A pair with everything that decides its next check-in. */
+export interface Circumstances {
+  readonly pair: Pair;
+  readonly cohort: Cohort;
+  /** In the order of voices. */
+  readonly people: readonly Person[];
+  /** Oldest first. */
+  readonly history: readonly CheckIn[];
+  /** The one that lies ahead, wanted or booked. */
+  readonly ahead: CheckIn | null;
+}
+
+/** Gathers a pair's circumstances; `null` for a pair that is not there for whoever acts. */
+export async function circumstancesOf(records: Records, pairId: PairId): Promise<Circumstances | null> {
+  const pair = await records.pairs.find(pairId);
+  const cohort = pair && (await records.programmes.findCohort(pair.cohortId));
+  if (!pair || !cohort) return null;
+  const found = await records.people.findMany(pair.members);
+  const people = pair.members.flatMap((id) => found.find((one) => one.id === id) ?? []);
+  const history = await records.checkIns.ofPair(pair.id);
+  return { pair, cohort, people, history, ahead: history.findLast(isAhead) ?? null };
+}
+
+/** The others' records, in the order of voices. */
+export const partnerPeople = ({ pair, people }: Pick<Circumstances, "pair" | "people">, person: PersonId): readonly Person[] =>
+  partnersOf(pair, person).flatMap((id) => people.find((one) => one.id === id) ?? []);
+
+/** When the last held session began, in epoch milliseconds; `null` for a pair that has not met. */
+export function lastHeldAt(history: readonly CheckIn[]): number | null {
+  const held = history.findLast((one) => one.status === "held");
+  return held?.slot ? Temporal.Instant.from(held.slot.startsAt).epochMilliseconds : null;
+}

@@ -1,0 +1,73 @@
+import type { CheckInView } from "../../../shared/contract/check-ins.ts";
+import type { Home, PairHome } from "../../../shared/contract/home.ts";
+import type { MemberView } from "../../../shared/contract/people.ts";
+import { type CheckIn } from "../../../shared/domain/check-in.ts";
+import { stages } from "../../../shared/domain/cohort.ts";
+import { type Person, voices } from "../../../shared/domain/person.ts";
+import { done, type Result, refuse } from "../../../shared/domain/result.ts";
+import { nextToBook, nextToOpen } from "../../../shared/domain/turn.ts";
+import type { Records } from "../../ports.ts";
+import { type Circumstances, circumstancesOf } from "../check-ins/circumstances.ts";
+import { type Deps, type PersonRef, participant } from "../deps.ts";
+
+/** All that the Home page shows. */
+export const readHome =
+  ({ store }: Pick<Deps, "store">) =>
+  (input: { readonly by: PersonRef }): Promise<Result<Home, "not-in-programme">> =>
+    store.transact(participant(input.by), async (records) => {
+      const person = await records.people.find(input.by.personId);
+      if (!person) return refuse("not-in-programme");
+      const [pair] = await records.pairs.mine();
+      const circumstances = pair ? await circumstancesOf(records, pair.id) : null;
+      const roles = await records.people.rolesOf(person.id);
+      return done({
+        person: { id: person.id, name: person.name, locale: person.locale, timeZone: person.timeZone },
+        pair: circumstances && (await pairHome(records, circumstances, person)),
+        coordinates: roles.includes("coordinator"),
+      });
+    });
+
+async function pairHome(records: Records, circumstances: Circumstances, person: Person): Promise<PairHome> {
+  const { pair, cohort, people, history, ahead } = circumstances;
+  const entries = await records.journal.ofPair(pair.id, 20);
+  return {
+    id: pair.id,
+    status: pair.status,
+    members: membersView(people),
+    cohortName: cohort.name,
+    minutes: ahead?.minutes ?? cohort.minutes,
+    year: yearView(history, ahead),
+    next: ahead && checkInView(ahead),
+    nextNumber: ahead?.number ?? history.filter((one) => one.status === "held").length + 1,
+    nextOpener: ahead?.opener ?? nextToOpen(pair, history),
+    nextBooker: ahead?.booker ?? nextToBook(pair, history),
+    goals: (await records.goals.ofPair(pair.id)).map(({ pairId: _, ...goal }) => goal),
+    latestEntry: entries.filter((one) => one.author === person.id).map(({ pairId: _, ...entry }) => entry)[0] ?? null,
+  };
+}
+
+function yearView(history: readonly CheckIn[], ahead: CheckIn | null): PairHome["year"] {
+  const held = history.filter((one) => one.status === "held");
+  return stages.map((stage, at) => ({
+    stage,
+    heldAt: held[at]?.slot?.startsAt ?? null,
+    bookedAt: ahead?.status === "booked" && ahead.number === at + 1 ? (ahead.slot?.startsAt ?? null) : null,
+  }));
+}
+
+/** People in a pair as pair screens show them: names and voices. */
+export const membersView = (people: readonly Person[]): MemberView[] =>
+  people.map(({ id, name, timeZone }, at) => ({ id, name, timeZone, voice: voices[at] ?? "voice-3" }));
+
+/** A check-in as pair screens show it. */
+export const checkInView = ({ id, number, status, minutes, opener, booker, offered, slot, event }: CheckIn): CheckInView => ({
+  id,
+  number,
+  status,
+  minutes,
+  opener,
+  booker,
+  offered: [...offered],
+  slot,
+  joinUrl: event?.joinUrl ?? null,
+});

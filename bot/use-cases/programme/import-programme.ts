@@ -1,0 +1,65 @@
+import type { ProgrammeFile } from "../../../shared/contract/programme-file.ts";
+import { addGoal, settleGoal } from "../../../shared/domain/goal.ts";
+import type { TenantId } from "../../../shared/domain/id.ts";
+import { writeEntry } from "../../../shared/domain/journal-entry.ts";
+import type { Records } from "../../ports.ts";
+import { type Deps, job, participant } from "../deps.ts";
+
+type CohortFile = ProgrammeFile["cohorts"][number];
+type PairFile = CohortFile["pairs"][number];
+
+/**
+ * Takes a whole programme in from a document. What is there already by its id stays as it is, so that a second import adds only what is new.
+ * Goals and entries are saved as their authors, behind the same walls as if they had written them here.
+ */
+export const importProgramme =
+  ({ store }: Pick<Deps, "store">) =>
+  async ({ tenantId, file }: { readonly tenantId: TenantId; readonly file: ProgrammeFile }): Promise<{ readonly pairs: number }> => {
+    const pairs = file.cohorts.flatMap((cohort) => cohort.pairs);
+    await store.transact(job(tenantId, "import-programme"), async (records) => {
+      for (const person of file.people) await records.people.save({ tenantId, ...person });
+      const { coordinators, ...programme } = file.programme;
+      await records.programmes.save({ tenantId, ...programme });
+      for (const person of coordinators) await records.programmes.grantCoordinator({ tenantId, ...programme }, person);
+      for (const cohort of file.cohorts) await saveCohort(records, tenantId, programme.id, cohort);
+    });
+    for (const pair of pairs) await saveWords(store, tenantId, pair);
+    return { pairs: pairs.length };
+  };
+
+async function saveCohort(records: Records, tenantId: TenantId, programmeId: string, { pairs, ...cohort }: CohortFile): Promise<void> {
+  await records.programmes.saveCohort({ tenantId, programmeId, ...cohort });
+  for (const { checkIns, goals: _goals, entries: _entries, ...pair } of pairs) {
+    await records.pairs.save({ tenantId, cohortId: cohort.id, ...pair });
+    await saveHistory(records, pair.id, cohort.minutes, checkIns);
+  }
+}
+
+async function saveHistory(records: Records, pairId: string, minutes: number, checkIns: PairFile["checkIns"]): Promise<void> {
+  let held = 0;
+  for (const { id, startsAt, status, opener, booker } of checkIns) {
+    if (status === "held") held += 1;
+    const number = status === "held" ? held : held + 1;
+    const endsAt = Temporal.Instant.from(startsAt).add({ minutes }).toString({ smallestUnit: "second" });
+    const slot = { startsAt, endsAt, stretches: null };
+    await records.checkIns.save({ id, pairId, number, status, minutes, opener, booker, offered: [], slot, bookingId: null, event: null, version: 1 });
+  }
+}
+
+async function saveWords(store: Deps["store"], tenantId: TenantId, pair: PairFile): Promise<void> {
+  for (const { state, ...goal } of pair.goals) {
+    const personId = goal.owner ?? pair.members[0] ?? "";
+    await store.transact(participant({ tenantId, personId }), async (records) => {
+      const added = addGoal({ ...goal, pairId: pair.id }, []);
+      if (!added.ok || !(await records.goals.save(added.value))) return;
+      const settled = settleGoal(added.value, state);
+      if (settled !== added.value) await records.goals.save(settled);
+    });
+  }
+  for (const entry of pair.entries) {
+    await store.transact(participant({ tenantId, personId: entry.author }), async (records) => {
+      const written = writeEntry({ ...entry, pairId: pair.id });
+      if (written.ok) await records.journal.save(written.value);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { type AboutMessages, about } from "./en/tab/about.ts";
+import { type CommonMessages, common } from "./en/tab/common.ts";
+import { type HomeMessages, home } from "./en/tab/home.ts";
+import { type JournalMessages, journal } from "./en/tab/journal.ts";
+import { type PanelMessages, panel } from "./en/tab/panel.ts";
+import { type ProgrammeMessages, programme } from "./en/tab/programme.ts";
+
+/** One entry a language, by its two letters. English is always there and stands in for what is not. */
+type Catalogue<Messages> = { readonly en: Messages } & Readonly<Record<string, Messages>>;
+
+const inLanguage = <Messages>(catalogue: Catalogue<Messages>, locale: string): Messages =>
+  catalogue[locale.slice(0, 2).toLowerCase()] ?? catalogue.en;
+
+/** The tab's words by page, in the reader's language (BCP 47). One function a page, so that a page loads its own words only. */
+export const commonMessages = (locale: string): CommonMessages => inLanguage({ en: common }, locale);
+export const homeMessages = (locale: string): HomeMessages => inLanguage({ en: home }, locale);
+export const programmeMessages = (locale: string): ProgrammeMessages => inLanguage({ en: programme }, locale);
+export const journalMessages = (locale: string): JournalMessages => inLanguage({ en: journal }, locale);
+export const aboutMessages = (locale: string): AboutMessages => inLanguage({ en: about }, locale);
+export const panelMessages = (locale: string): PanelMessages => inLanguage({ en: panel }, locale);
