@@ -1,0 +1,22 @@
+import "temporal-polyfill/global";
+import pg from "pg";
+import { openJobs } from "../../bot/jobs/jobs.ts";
+
+// A process that performs jobs until it is killed. It notes each beginning in the table `ran`, and with HANG set never ends one.
+const databaseUrl = process.env.DATABASE_URL ?? "";
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+const note = async ({ checkInId }: { checkInId: string }) => {
+  await pool.query("insert into ran (worker, check_in) values ($1, $2)", [process.env.WORKER, checkInId]);
+  if (process.env.HANG) await new Promise(() => {});
+  return "done" as const;
+};
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const jobs = openJobs({
+  databaseUrl,
+  handlers: { offerSlots: note, finishBooking: note, tellBooking: note },
+  log: quiet,
+  clock: { now: () => Temporal.Now.instant() },
+});
+await jobs.start();
+process.stdout.write("ready\n");
