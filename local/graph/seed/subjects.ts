@@ -1,0 +1,27 @@
+/** What calendars are full of, by kind. */
+export const subjects = {
+  meeting: [
+    "Project check",
+    "Customer call",
+    "Supplier call",
+    "Hiring interview",
+    "Quarterly plan, part two",
+    "Contract questions",
+    "Rota for next month",
+    "Onboarding a new colleague",
+    "Release readiness",
+    "Budget lines",
+    "Works council",
+    "Training: safe systems",
+    "Review of last month",
+    "Rollout questions",
+    "Site walk",
+  ],
+  focus: ["Focus time", "Writing", "Preparing the review", "Reading"],
+  private: ["Dentist", "School meeting", "Physio", "Bank appointment", "Haircut"],
+  tentative: ["Lunch talk: circular design", "Maybe: vendor demo", "Open office hour", "Town hall (recorded)"],
+  fullDay: ["Planning workshop", "Budget hearings", "Interview day", "Audit interviews"],
+  allDay: ["Month-end close", "Stocktake", "Release week", "Birthday: bring cake"],
+  out: ["Annual leave", "Out of office", "At a conference"],
+  place: ["Room Juniper", "Room Alder", "Room Maple", "Canteen", "Site office"],
+} as const;

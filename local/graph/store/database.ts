@@ -1,0 +1,29 @@
+import pg from "pg";
+
+/** What runs a query: the pool, or one connection inside a transaction. */
+export type Database = Pick<pg.Pool, "query"> | Pick<pg.PoolClient, "query">;
+
+/** A pool on the stand-in's own database. A connection that breaks is replaced at the next use. */
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Runs the work in one transaction: all of it or nothing. */
+export async function inTransaction<T>(pool: pg.Pool, work: (database: Database) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    const result = await work(client);
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    await client.query("rollback").then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
+    throw error;
+  }
+}
