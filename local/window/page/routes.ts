@@ -1,0 +1,47 @@
+import { type PersonalPage, personalPages } from "./app-urls.ts";
+
+export type Tab = "chat" | PersonalPage;
+
+/** The tabs of the personal app in their order, with the words on them. */
+export const tabs: readonly { readonly id: Tab; readonly label: string }[] = [
+  { id: "chat", label: "Chat" },
+  { id: "home", label: "Home" },
+  { id: "journal", label: "Journal" },
+  { id: "about", label: "About" },
+];
+
+/** What an address shows. `sub` is the part of a page that a deep link points at. */
+export type Route =
+  | { readonly view: "choose" }
+  | { readonly view: "app"; readonly person: string; readonly tab: Tab; readonly sub?: string }
+  | { readonly view: "meeting"; readonly people: readonly [string, string]; readonly joined: readonly string[] };
+
+const isTab = (text: string): text is Tab => text === "chat" || personalPages.some((page) => page === text);
+
+/** Reads an address; one that means nothing shows the first page. `known` are the slugs of the people. */
+export function readRoute(url: URL, known: readonly string[]): Route {
+  const [, area, person = "", tab = "home"] = url.pathname.split("/");
+  if (area === "as" && known.includes(person) && isTab(tab)) {
+    const sub = url.searchParams.get("sub");
+    return { view: "app", person, tab, ...(sub ? { sub } : {}) };
+  }
+  if (area !== "meeting") return { view: "choose" };
+  const [one, other] = names(url, "people", known);
+  if (one === undefined || other === undefined) return { view: "meeting", people: ["ana", "ben"], joined: [] };
+  const joined = names(url, "joined", known).filter((slug) => slug === one || slug === other);
+  return { view: "meeting", people: [one, other], joined };
+}
+
+/** The address of what a route shows. */
+export function pathOf(route: Route): string {
+  if (route.view === "choose") return "/";
+  if (route.view === "app") {
+    const sub = route.sub === undefined ? "" : `?sub=${encodeURIComponent(route.sub)}`;
+    return `/as/${route.person}/${route.tab}${sub}`;
+  }
+  const joined = route.joined.length > 0 ? `&joined=${route.joined.join()}` : "";
+  return `/meeting?people=${route.people.join()}${joined}`;
+}
+
+const names = (url: URL, field: string, known: readonly string[]) =>
+  [...new Set((url.searchParams.get(field) ?? "").toLowerCase().split(","))].filter((one) => known.includes(one));

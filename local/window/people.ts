@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { type LocalPerson, localApp, localPeople, localTenant, signInChoices } from "../identities.ts";
+
+/** The bot as a member of a chat. */
+export const botAccount = { id: `28:${localApp.botAppId}`, name: "Counterpoint" };
+
+const hashed = (text: string) => createHash("sha256").update(text).digest("base64url");
+
+/** The person's id in chats: opaque, and the same in every chat with this bot, as in Teams. */
+export const chatUserId = (person: LocalPerson): string => `29:1${hashed(`${person.oid} ${localApp.botAppId}`)}`;
+
+/** The id of the person's one-to-one chat with the bot. */
+export const personalChatId = (person: LocalPerson): string =>
+  `a:1${hashed(`chat ${person.oid} ${localApp.botAppId}`)}`;
+
+/** The person behind a chat id ("29:…"), a directory id or a sign-in name; undefined when nobody is. */
+export function personById(id: string): LocalPerson | undefined {
+  return localPeople.find((one) => one.oid === id || one.mail === id.toLowerCase() || chatUserId(one) === id);
+}
+
+/** One of the five who can be chosen on the first page, by the name in the address ("ana"); undefined for anyone else. */
+export function personBySlug(slug: string): LocalPerson | undefined {
+  const name = signInChoices.find((one) => one.toLowerCase() === slug.toLowerCase());
+  return name === undefined ? undefined : localPeople.find((one) => one.givenName === name);
+}
+
+/** The name of a person in addresses. */
+export const slugOf = (person: LocalPerson): string => person.givenName.toLowerCase();
+
+export const fullName = (person: LocalPerson): string => `${person.givenName} ${person.surname}`;
+
+/** The person as the sender of an activity. */
+export const senderAccount = (person: LocalPerson) => ({
+  id: chatUserId(person),
+  aadObjectId: person.oid,
+  name: fullName(person),
+});
+
+/** The person as the connector lists members. */
+export const memberAccount = (person: LocalPerson) => ({
+  ...senderAccount(person),
+  objectId: person.oid,
+  givenName: person.givenName,
+  surname: person.surname,
+  email: person.mail,
+  userPrincipalName: person.mail,
+  tenantId: localTenant.id,
+  userRole: "user",
+});
