@@ -1,0 +1,26 @@
+import type { IntentId } from "../../../shared/content/intents.ts";
+import type { Answer } from "./answer.ts";
+import { bookNextCheckIn } from "./book-next-check-in.ts";
+import { seeGoals, seePrivacy, writeJournal } from "./private-places.ts";
+import { cohortOverview, quietPairs } from "./see-cohort.ts";
+import { seeNextCheckIn } from "./see-next-check-in.ts";
+import { seeWhoOpens } from "./see-who-opens.ts";
+import { hello, help, suggest, thanks } from "./suggest.ts";
+
+/** The answer to each wish. */
+export const answers: Readonly<Record<IntentId, Answer>> = {
+  "book-next-check-in": bookNextCheckIn,
+  "see-next-check-in": seeNextCheckIn,
+  "see-who-opens": seeWhoOpens,
+  "see-goals": seeGoals,
+  "write-journal": writeJournal,
+  "see-privacy": seePrivacy,
+  "cohort-overview": cohortOverview,
+  "quiet-pairs": quietPairs,
+  help,
+  hello,
+  thanks,
+};
+
+/** What is done where no wish was recognised. */
+export const otherwise: Answer = suggest;

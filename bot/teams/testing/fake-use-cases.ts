@@ -1,0 +1,47 @@
+import { done, refuse } from "../../../shared/domain/result.ts";
+import type { BotUseCases } from "../turn.ts";
+import { ana, ben, booked, chosen, elif, offered, pair, springCohort } from "./people.ts";
+
+/** Use cases in which Ana and Ben are a pair with times on offer and Elif coordinates; what was asked is kept in `asked`. */
+export function fakeUseCases(
+  others: Partial<BotUseCases> = {},
+): BotUseCases & { readonly asked: [name: string, input: unknown][] } {
+  const asked: [string, unknown][] = [];
+  const people = [ana, ben, elif];
+  const keep =
+    <Input, Answer>(name: string, answer: (input: Input) => Answer) =>
+    (input: Input) => {
+      asked.push([name, input]);
+      return Promise.resolve(answer(input));
+    };
+  const both = { me: ana, partners: [ben] };
+  const useCases: BotUseCases = {
+    meet: keep("meet", ({ by }) => {
+      const person = people.find((one) => one.id === by.personId);
+      return person
+        ? done({ person, roles: [person === elif ? ("coordinator" as const) : ("participant" as const)] })
+        : refuse("not-in-programme");
+    }),
+    askForCheckIn: keep("askForCheckIn", () => done({ checkIn: offered, ...both })),
+    bookCheckIn: keep("bookCheckIn", () => done({ checkIn: chosen, ...both })),
+    readCheckIn: keep("readCheckIn", () => done(offered)),
+    readNextCheckIn: keep("readNextCheckIn", () =>
+      done({ pair, checkIn: booked, ...both, nextOpener: ana.id, nextBooker: ben.id }),
+    ),
+    rememberCard: keep("rememberCard", () => {}),
+    listCohorts: keep("listCohorts", ({ by }) =>
+      by.personId === elif.id ? done([springCohort]) : refuse("not-a-coordinator"),
+    ),
+    readCohort: keep("readCohort", () =>
+      done({
+        id: springCohort.id,
+        name: springCohort.name,
+        pairs: 14,
+        sessionsHeld: 33,
+        recent: { met: 9, quiet: 4, paused: 1, stages: { agree: 2, story: 12 } },
+      }),
+    ),
+    listQuietPairs: keep("listQuietPairs", () => done([["Ana Moreau", "Ben Okafor"]])),
+  };
+  return { ...useCases, ...others, asked };
+}

@@ -1,0 +1,33 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const cohortOverview: IntentPhrases = {
+  offer: "How is the cohort going?",
+  phrases: [
+    "how is the cohort going",
+    "how is the cohort doing",
+    "how is the cohort",
+    "how is it going in the cohort",
+    "how are the pairs doing",
+    "how are our pairs getting on",
+    "how is the programme going",
+    "overview of the cohort",
+    "cohort overview",
+    "give me an overview",
+    "status of the cohort",
+    "cohort status",
+    "show me the cohort",
+    "numbers for the cohort",
+    "figures for the cohort",
+    "counts for the cohort",
+    "how many pairs have met",
+    "how many pairs have met in the last six weeks",
+    "how many pairs are there",
+    "how many sessions have been held",
+    "how many sessions were held in the cohort",
+    "how far along are the pairs",
+    "what stage are the pairs at",
+    "report on the cohort",
+    "summary of the cohort",
+    "is the cohort on course",
+  ],
+};

@@ -1,0 +1,32 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const hello: IntentPhrases = {
+  offer: null,
+  phrases: [
+    "hello",
+    "hi",
+    "hey",
+    "hiya",
+    "hello there",
+    "hi there",
+    "hey there",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "morning",
+    "afternoon",
+    "evening",
+    "hello Counterpoint",
+    "hi bot",
+    "hey bot",
+    "greetings",
+    "howdy",
+    "yo",
+    "g'day",
+    "how are you",
+    "how are you doing",
+    "nice to meet you",
+    "hi again",
+  ],
+};

@@ -1,0 +1,33 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const help: IntentPhrases = {
+  offer: "Help",
+  phrases: [
+    "help",
+    "help me",
+    "I need help",
+    "what can you do",
+    "what things can you do",
+    "what can you do for me",
+    "what do you do",
+    "what can I ask you",
+    "what can I say",
+    "how does this work",
+    "how do I use this",
+    "how do you work",
+    "how do I use you",
+    "what is this",
+    "what are you",
+    "who are you",
+    "what is Counterpoint",
+    "commands",
+    "I do not understand",
+    "show me the options",
+    "menu",
+    "what are my options",
+    "I'm lost",
+    "I am stuck",
+    "where do I begin",
+    "explain yourself",
+  ],
+};

@@ -1,0 +1,31 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const quietPairs: IntentPhrases = {
+  offer: "Which pairs are quiet?",
+  phrases: [
+    "which pairs are quiet",
+    "quiet pairs",
+    "show quiet pairs",
+    "list the quiet pairs",
+    "which pairs have gone quiet",
+    "who has gone quiet",
+    "who is quiet",
+    "which pairs have not met",
+    "which pairs haven't met",
+    "which pairs haven't met lately",
+    "which pairs haven't met for six weeks",
+    "who hasn't met",
+    "who has not met recently",
+    "who hasn't met in a while",
+    "pairs that have not met",
+    "pairs without a meeting",
+    "are any pairs inactive",
+    "any pairs stalled",
+    "have any pairs stopped meeting",
+    "which pairs need a nudge",
+    "which pairs should I check on",
+    "names of the quiet pairs",
+    "quiet pairs in the cohort",
+    "which pairs are not meeting",
+  ],
+};

@@ -1,0 +1,33 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const seePrivacy: IntentPhrases = {
+  offer: "Who can see what I write?",
+  phrases: [
+    "who can see what I write",
+    "who can read what I write",
+    "who sees my journal",
+    "who can read my journal",
+    "can my manager see my journal",
+    "can my boss read this",
+    "can coordinators see my goals",
+    "can the coordinator read my journal",
+    "does anyone else read my journal",
+    "who can see my goals",
+    "who can see this chat",
+    "is this private",
+    "is my journal private",
+    "are my goals private",
+    "is this confidential",
+    "is this private here",
+    "what about privacy",
+    "privacy",
+    "what do you share about me",
+    "what do you tell my manager",
+    "what does the coordinator know about us",
+    "does my partner see my entries",
+    "can my partner read my journal",
+    "who has access to my notes",
+    "where does my data go",
+    "what do you do with my data",
+  ],
+};

@@ -1,0 +1,33 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const seeWhoOpens: IntentPhrases = {
+  offer: "Who opens next?",
+  phrases: [
+    "who opens next",
+    "who opens",
+    "who opens our next session",
+    "who starts next time",
+    "who goes first",
+    "who begins",
+    "whose turn is it",
+    "whose turn is it to open",
+    "whose turn to book",
+    "who books next",
+    "who has to book",
+    "is it my turn",
+    "is it my turn to open",
+    "is it my turn to book",
+    "do I open next time",
+    "do I go first",
+    "does my partner open",
+    "am I opening",
+    "who is opening the next check-in",
+    "who is first next time",
+    "who leads the next session",
+    "who is up next to open",
+    "who does the booking this time",
+    "who speaks first",
+    "am I first",
+    "who sends the invitation",
+  ],
+};

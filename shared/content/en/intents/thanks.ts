@@ -1,0 +1,31 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const thanks: IntentPhrases = {
+  offer: null,
+  phrases: [
+    "thanks",
+    "thank you",
+    "thank you very much",
+    "thanks a lot",
+    "many thanks",
+    "thx",
+    "ta",
+    "cheers",
+    "much appreciated",
+    "appreciate it",
+    "brilliant thank you",
+    "great thanks",
+    "perfect thanks",
+    "lovely thank you",
+    "thanks so much",
+    "grand thanks",
+    "that's great",
+    "perfect",
+    "wonderful",
+    "nice one",
+    "great",
+    "you're a star",
+    "super",
+    "ok thanks",
+  ],
+};

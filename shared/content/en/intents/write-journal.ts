@@ -1,0 +1,31 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const writeJournal: IntentPhrases = {
+  offer: "Write in my journal",
+  phrases: [
+    "write in my journal",
+    "write a journal entry",
+    "open my journal",
+    "show my journal",
+    "journal",
+    "my journal",
+    "new journal entry",
+    "add a journal entry",
+    "add an entry to my journal",
+    "I want to reflect",
+    "I want to write down what I learned",
+    "write something down",
+    "note something down",
+    "take a note",
+    "keep a note of today's session",
+    "where is my journal",
+    "where can I write my reflections",
+    "read my journal",
+    "what did I write last time",
+    "share a journal entry with my partner",
+    "log my thoughts",
+    "record my thoughts about the session",
+    "save a reflection",
+    "I learned something today",
+  ],
+};
