@@ -11,6 +11,7 @@ const production = {
   CLIENT_SECRET: "a secret of the app",
   BOT_APP_ID: guid(3),
   BOT_APP_PASSWORD: "a secret of the bot",
+  TEAMS_APP_ID: guid(4),
   SEALING_KEYS: `2026:${key}`,
 };
 const local = {
@@ -37,7 +38,7 @@ describe("settings", () => {
   it("[CONFIG-1] are taken whole, with Entra as the issuer where none is named", () => {
     const config = readConfig(production);
     expect(config).toMatchObject({ port: 3978, host: "127.0.0.1", issuer: `https://login.microsoftonline.com/${guid(1)}/v2.0` });
-    expect(config.sealingKeys[0]?.key).toHaveLength(32);
+    expect(config.sealingKeys.current.key).toHaveLength(32);
     expect(problemsOf(local)).toBe("");
   });
 

@@ -3,6 +3,8 @@ import { z } from "zod";
 const entra = "https://login.microsoftonline.com";
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
+
 const url = z.url({ protocol: /^https?$/ });
 const guid = z.guid();
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -16,6 +18,12 @@ const sealingKey = z
     return { id, key: Buffer.from(key, "base64") };
   });
 
+const sealingKeys = z
+  .string()
+  .transform((text) => text.split(",").map((one) => one.trim()))
+  .pipe(z.tuple([sealingKey], sealingKey))
+  .transform(([current, ...former]) => ({ current, former }));
+
 const schema = z.object({
   PORT: port.default(3978),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -26,14 +34,15 @@ const schema = z.object({
   CLIENT_SECRET: z.string().min(8),
   BOT_APP_ID: guid,
   BOT_APP_PASSWORD: z.string().min(8),
-  SEALING_KEYS: z.string().transform((text) => text.split(",").map((one) => one.trim())).pipe(z.array(sealingKey).min(1)),
+  TEAMS_APP_ID: guid,
+  SEALING_KEYS: sealingKeys,
   SIGN_IN_ISSUER: url.optional(),
   GRAPH_URL: url.default("https://graph.microsoft.com/v1.0"),
   BOT_CONNECTOR_METADATA_URL: url.optional(),
   BOT_TOKEN_URL: url.optional(),
   BOT_ALLOW_UNSIGNED: z.enum(["true", "false"]).default("false"),
   LOCAL_WINDOW_URL: url.optional(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
+  LOG_LEVEL: z.enum(logLevels).default("info"),
 });
 
 /** Every setting the server runs by, parsed and consistent. */
@@ -47,6 +56,8 @@ export interface Config {
   readonly clientSecret: string;
   readonly issuer: string;
   readonly graphUrl: string;
+  /** The app's id in its manifest, by which links find its pages. */
+  readonly teamsAppId: string;
   readonly bot: {
     readonly appId: string;
     readonly appPassword: string;
@@ -54,10 +65,16 @@ export interface Config {
     readonly tokenUrl: string | undefined;
     readonly allowUnsigned: boolean;
   };
-  readonly sealingKeys: readonly { readonly id: string; readonly key: Buffer }[];
+  /** The first seals what is new; all of them open. */
+  readonly sealingKeys: { readonly current: SealingKey; readonly former: readonly SealingKey[] };
   /** The local window that frames the tab; absent in production. */
   readonly windowUrl: string | undefined;
-  readonly logLevel: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+export interface SealingKey {
+  readonly id: string;
+  readonly key: Buffer;
 }
 
 /** A setting is missing, malformed or at odds with another. `problems` has one sentence for each. */
@@ -75,7 +92,7 @@ export class BadConfig extends Error {
  * @throws BadConfig naming every missing, malformed or inconsistent setting at once.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new BadConfig(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), issue, given)));
   const problems = inconsistencies(parsed.data);
@@ -103,7 +120,7 @@ function inconsistencies(settings: Settings): readonly string[] {
   if (local.length === 0 && isLoopback(settings.GRAPH_URL)) problems.push("GRAPH_URL is local while the sign-in is Entra's.");
   if (settings.BOT_ALLOW_UNSIGNED === "true" && local.length === 0)
     problems.push("BOT_ALLOW_UNSIGNED is for the Agents Playground on this machine and never for a tenant.");
-  const ids = settings.SEALING_KEYS.map((one) => one.id);
+  const ids = [settings.SEALING_KEYS.current, ...settings.SEALING_KEYS.former].map((one) => one.id);
   if (new Set(ids).size < ids.length) problems.push("SEALING_KEYS names one key id twice.");
   return problems;
 }
@@ -120,6 +137,7 @@ const toConfig = (settings: Settings): Config => ({
   clientSecret: settings.CLIENT_SECRET,
   issuer: settings.SIGN_IN_ISSUER ?? `${entra}/${settings.TENANT_ID}/v2.0`,
   graphUrl: settings.GRAPH_URL.replace(/\/$/, ""),
+  teamsAppId: settings.TEAMS_APP_ID,
   bot: {
     appId: settings.BOT_APP_ID,
     appPassword: settings.BOT_APP_PASSWORD,

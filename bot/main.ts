@@ -2,22 +2,26 @@ import "temporal-polyfill/global";
 import { randomUUID } from "node:crypto";
 import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import { programmeFile } from "../shared/contract/programme-file.ts";
 import { library } from "../shared/content/prompts.ts";
 import type { BookingStep, CheckInId } from "../shared/domain/check-in.ts";
 import { buildServer } from "./api/server.ts";
 import { tokenVerifier } from "./api/verify-token.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
-import { appToken } from "./graph/app-token.ts";
+import { openAppToken } from "./graph/app-token.ts";
 import { openCalendar } from "./graph/calendar.ts";
+import type { JobUseCases } from "./jobs/job.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import { queues } from "./jobs/schedule.ts";
-import { createLog } from "./log.ts";
+import { openLog } from "./log.ts";
 import type { Clock, Messenger } from "./ports.ts";
 import { openSessionChannel } from "./store/channel.ts";
 import { migrate } from "./store/migrate.ts";
+import { rotateSealingKeys } from "./store/rotate-sealing-keys.ts";
 import { openStore } from "./store/store.ts";
 import { createBot } from "./teams/bot.ts";
+import type { BotSettings } from "./teams/settings.ts";
 import { importProgramme } from "./use-cases/programme/import-programme.ts";
 import { createUseCases } from "./use-cases/use-cases.ts";
 
@@ -39,41 +43,66 @@ const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
 /** Wires every room together and starts to listen. */
 export async function startServer(config: Config, { clock = systemClock, onStep = async () => {} }: StartOptions = {}): Promise<Running> {
-  const log = createLog({ level: config.logLevel });
-  const jobs = openJobs({ databaseUrl: config.databaseUrl, log });
+  const log = openLog(config.logLevel);
+  // Jobs are queued by the use cases and perform them: this is where the two meet.
+  const handlers: JobUseCases = {
+    offerSlots: (owed) => useCases.offerSlots(owed),
+    finishBooking: (owed) => useCases.finishBooking(owed),
+    tellBooking: (owed) => useCases.tellBooking(owed),
+  };
+  const jobs = openJobs({ databaseUrl: config.databaseUrl, handlers, log, clock });
   const store = openStore({ databaseUrl: config.databaseUrl, sealingKeys: config.sealingKeys, enqueue: jobs.enqueue });
   const channel = openSessionChannel({ databaseUrl: config.databaseUrl });
-  const token = appToken({ issuer: config.issuer, clientId: config.clientId, clientSecret: config.clientSecret });
-  const calendar = openCalendar({ graphUrl: config.graphUrl, token, log });
+  const now = () => clock.now().epochMilliseconds;
+  const token = openAppToken({ issuer: config.issuer, clientId: config.clientId, clientSecret: config.clientSecret, log, now });
+  const calendar = openCalendar({ graphUrl: config.graphUrl, token, log, now });
   // The bot needs the use cases and they need the bot's messenger: this is where the two meet.
   const messenger: Messenger = { tell: (...told) => bot.messenger.tell(...told) };
   const useCases = createUseCases({ store, calendar, messenger, clock, newId: randomUUID, prompts: library, onStep });
-  const bot = createBot({ settings: { ...config.bot, tenantId: config.tenantId, publicUrl: config.publicUrl }, useCases, log, clock });
+  const bot = createBot({ settings: botSettings(config), useCases, log, clock });
   const verify = tokenVerifier({ issuer: config.issuer, audience: config.clientId, tenantId: config.tenantId });
   const { server, doors } = await buildServer({ useCases, store, channel, verify, takeActivity: bot.handle, windowUrl: config.windowUrl, log });
   await server.listen({ port: config.port, host: config.host });
-  await jobs.start(useCases);
+  await jobs.start();
   const stop = async () => {
     await server.close();
+    await bot.settle();
     await jobs.stop();
     await channel.close();
     await store.close();
   };
-  return { url: config.publicUrl, doors: [...doors, ...bot.doors, ...jobs.doors], stop };
+  return { url: config.publicUrl, doors: [...doors, ...bot.doors, ...queues.map((queue) => `JOB ${queue.name}`)], stop };
 }
 
-async function serve(): Promise<void> {
-  const running = await startServer(readConfig(process.env));
+const botSettings = ({ bot, tenantId, teamsAppId, windowUrl }: Config): BotSettings => ({
+  ...bot,
+  tenantId,
+  teamsAppId,
+  // The local window brings the connector too.
+  ...(windowUrl === undefined ? {} : { serviceUrl: `${windowUrl}/connector/` }),
+});
+
+async function serve(options: StartOptions): Promise<void> {
+  const running = await startServer(readConfig(process.env), options);
   process.stdout.write(`${JSON.stringify({ level: 30, msg: "ready", url: running.url })}\n`);
   const stop = () => void running.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 }
 
-async function migrateDatabase(): Promise<void> {
+function readOwnerUrl(): string {
   const ownerUrl = process.env["DATABASE_OWNER_URL"];
-  if (!ownerUrl) throw new BadConfig(["DATABASE_OWNER_URL is missing: migrations run as the database's owner, the server never does."]);
-  await migrate({ ownerUrl, serverRole: process.env["DATABASE_SERVER_ROLE"] ?? "counterpoint_server", queues });
+  if (!ownerUrl) throw new BadConfig(["DATABASE_OWNER_URL is missing: this runs as the database's owner, as the server never does."]);
+  return ownerUrl;
+}
+
+async function migrateDatabase(): Promise<void> {
+  await migrate({ ownerUrl: readOwnerUrl(), serverRole: process.env["DATABASE_SERVER_ROLE"] ?? "counterpoint_server", queues });
+}
+
+async function rotateKeys(): Promise<void> {
+  const rewrapped = await rotateSealingKeys({ ownerUrl: readOwnerUrl(), sealingKeys: readConfig(process.env).sealingKeys });
+  process.stdout.write(`Every pair's key is under the first of SEALING_KEYS now; ${rewrapped} changed.\n`);
 }
 
 async function importFromInput(): Promise<void> {
@@ -88,13 +117,17 @@ async function importFromInput(): Promise<void> {
   }
 }
 
-const commands: Readonly<Record<string, () => Promise<void>>> = { serve, migrate: migrateDatabase, import: importFromInput };
+const commands = { serve, migrate: migrateDatabase, import: importFromInput, "rotate-keys": rotateKeys };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const command = commands[process.argv[2] ?? "serve"];
-  if (!command) throw new Error(`bot/main.ts knows ${Object.keys(commands).join(", ")}.`);
-  await command().catch((problem: unknown) => {
-    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+/** Runs one of the commands; what a person can mend is said in a sentence, and the exit code is 1. */
+export async function run(name = "serve", options: StartOptions = {}): Promise<void> {
+  try {
+    if (!Object.hasOwn(commands, name)) throw new BadConfig([`There is no command "${name}": there are ${Object.keys(commands).join(", ")}.`]);
+    await commands[name as keyof typeof commands](options);
+  } catch (problem) {
+    process.stderr.write(`${problem instanceof BadConfig ? problem.message : inspect(problem)}\n`);
     process.exitCode = 1;
-  });
+  }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await run(process.argv[2]);

@@ -25,6 +25,7 @@ param clientId string
 @secure()
 param clientSecret string
 param botAppId string
+param teamsAppId string
 @secure()
 param botAppPassword string
 @secure()
@@ -83,6 +84,7 @@ module webApp 'web-app.bicep' = {
     tenantId: tenantId
     clientId: clientId
     botAppId: botAppId
+    teamsAppId: teamsAppId
   }
 }
 

@@ -9,6 +9,7 @@ param vaultUri string
 param tenantId string
 param clientId string
 param botAppId string
+param teamsAppId string
 
 var host = empty(customHost) ? site.properties.defaultHostName : customHost
 
@@ -70,6 +71,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     CLIENT_ID: clientId
     CLIENT_SECRET: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/client-secret)'
     BOT_APP_ID: botAppId
+    TEAMS_APP_ID: teamsAppId
     BOT_APP_PASSWORD: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/bot-app-password)'
     DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/database-url)'
     DATABASE_OWNER_URL: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/database-owner-url)'

@@ -1,5 +1,9 @@
 /** The one organisation that exists on this machine, and everyone in it. Ids are fixed so that a second start finds the same people. */
-export const localTenant = { id: "7a3f0c52-6d1e-4b8a-9c55-1f2e3d4c5b6a", name: "Northlight", domain: "northlight.example" };
+export const localTenant = {
+  id: "7a3f0c52-6d1e-4b8a-9c55-1f2e3d4c5b6a",
+  name: "Northlight",
+  domain: "northlight.example",
+};
 
 /** The app registration's stand-in: one Entra application and one bot. The secrets guard nothing but this machine's own stand-ins. */
 export const localApp = {
@@ -7,6 +11,7 @@ export const localApp = {
   clientSecret: "local-only-client-secret",
   botAppId: "b07a1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d",
   botAppPassword: "local-only-bot-password",
+  teamsAppId: "7ea35a99-1b2c-4d3e-8f4a-5b6c7d8e9f0a",
 };
 
 /** A person as the directory knows them. `zone` is IANA; `days` are ISO weekdays (1 = Monday) and hours local "HH:MM". */
@@ -67,18 +72,22 @@ const oidOf = (index: number) => `00000000-0000-4000-a000-${String(index + 1).pa
 const zoeAt = rows.findIndex(([given]) => given === "Zoe");
 
 /** Everyone in the organisation: the five who can sign in, and the colleagues who make up the spring cohort's other pairs. */
-export const localPeople: readonly LocalPerson[] = rows.map(([givenName, surname, jobTitle, department, zone, locale], index) => ({
-  oid: oidOf(index),
-  givenName,
-  surname,
-  mail: `${givenName}.${surname}`.toLowerCase().replaceAll(" ", "").normalize("NFD").replace(/\p{M}/gu, "") + `@${localTenant.domain}`,
-  jobTitle,
-  department,
-  zone,
-  locale,
-  hours: zone === "Asia/Dubai" ? gulfDays : weekdays,
-  managerOid: index === zoeAt ? null : oidOf(zoeAt),
-}));
+export const localPeople: readonly LocalPerson[] = rows.map(
+  ([givenName, surname, jobTitle, department, zone, locale], index) => ({
+    oid: oidOf(index),
+    givenName,
+    surname,
+    mail:
+      `${givenName}.${surname}`.toLowerCase().replaceAll(" ", "").normalize("NFD").replace(/\p{M}/gu, "") +
+      `@${localTenant.domain}`,
+    jobTitle,
+    department,
+    zone,
+    locale,
+    hours: zone === "Asia/Dubai" ? gulfDays : weekdays,
+    managerOid: index === zoeAt ? null : oidOf(zoeAt),
+  }),
+);
 
 /** The person with this given name; a name that is not there is a mistake in the caller. */
 export function localPerson(givenName: string): LocalPerson {

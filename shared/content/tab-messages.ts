@@ -1,9 +1,16 @@
-import { type AboutMessages, about } from "./en/tab/about.ts";
-import { type CommonMessages, common } from "./en/tab/common.ts";
-import { type HomeMessages, home } from "./en/tab/home.ts";
-import { type JournalMessages, journal } from "./en/tab/journal.ts";
-import { type PanelMessages, panel } from "./en/tab/panel.ts";
-import { type ProgrammeMessages, programme } from "./en/tab/programme.ts";
+import { about } from "./en/tab/about.ts";
+import { common } from "./en/tab/common.ts";
+import { home } from "./en/tab/home.ts";
+import { journal } from "./en/tab/journal.ts";
+import { panel } from "./en/tab/panel.ts";
+import { programme } from "./en/tab/programme.ts";
+
+export type AboutMessages = typeof about;
+export type CommonMessages = typeof common;
+export type HomeMessages = typeof home;
+export type JournalMessages = typeof journal;
+export type PanelMessages = typeof panel;
+export type ProgrammeMessages = typeof programme;
 
 /** One entry a language, by its two letters. English is always there and stands in for what is not. */
 type Catalogue<Messages> = { readonly en: Messages } & Readonly<Record<string, Messages>>;

@@ -18,7 +18,12 @@ export function day(instant: string, reader: Reader, now: number): string {
   const near = away > -dayMilliseconds && away < 6 * dayMilliseconds;
   if (near) return format(at, reader, { weekday: "long" });
   const sameYear = format(at, reader, { year: "numeric" }) === format(new Date(now), reader, { year: "numeric" });
-  return format(at, reader, { weekday: "long", day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
+  return format(at, reader, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(sameYear ? {} : { year: "numeric" }),
+  });
 }
 
 /** "7 January", with the year when it differs from this one. */

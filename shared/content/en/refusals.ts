@@ -7,17 +7,21 @@ export const refusalSentences = {
   "not-in-a-pair": "You aren't in a pair yet. Once you are matched, this is where it begins.",
   "bad-input": "Something in what was sent isn't right. Nothing was changed.",
   "too-long": "That is more than we can take at once. Please shorten it and try again.",
-  "goal-changed-meanwhile": "This goal was changed a moment ago. Your words are still here; look at the new ones and save again.",
+  "goal-changed-meanwhile":
+    "This goal was changed a moment ago. Your words are still here; look at the new ones and save again.",
   "goal-is-finished": "This goal is done or let go. Open it again to change its words.",
   "too-many-goals": "A dozen goals are open already. Finish one or let one go, then add this.",
-  "entry-changed-meanwhile": "This entry was changed in another window. Your words are still here; open the entry again before you save.",
+  "entry-changed-meanwhile":
+    "This entry was changed in another window. Your words are still here; open the entry again before you save.",
   "entry-is-empty": "Write at least a word, or erase the entry.",
   "pair-is-resting": "This pair isn't meeting just now. Booking opens again when the pause ends.",
   "already-booked": "A time has been chosen already. It is the one that counts.",
   "time-not-offered": "That time isn't on offer any more. Ask for other times.",
   "check-in-is-over": "This check-in is over. Ask for the next one.",
-  "calendar-unreadable": "One of the calendars can't be read just now, so we can't tell what is free. Try again in a while.",
-  "no-hour-in-common": "The working days share no hour in the coming weeks. Talk about which hours could stretch, or change them in Outlook.",
+  "calendar-unreadable":
+    "One of the calendars can't be read just now, so we can't tell what is free. Try again in a while.",
+  "no-hour-in-common":
+    "The working days share no hour in the coming weeks. Talk about which hours could stretch, or change them in Outlook.",
   "all-common-hours-taken": "Every shared hour is taken in the coming weeks. Free one in Outlook, then ask again.",
   "calendar-away": "Outlook isn't answering. Your wish is kept, and we go on as soon as it does.",
   "session-moved-on": "The session has moved on. Here is where it is now.",

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { stages } from "../domain/cohort.ts";
+import { themes } from "../domain/prompt.ts";
+import {
+  aboutMessages,
+  commonMessages,
+  homeMessages,
+  journalMessages,
+  panelMessages,
+  programmeMessages,
+} from "./tab-messages.ts";
+
+const catalogues = { aboutMessages, commonMessages, homeMessages, journalMessages, panelMessages, programmeMessages };
+
+/** Every string in a catalogue, those of functions with names and numbers filled in. */
+function sentences(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") return filled(value as (...given: unknown[]) => string);
+  return Object.values(value as object).flatMap(sentences);
+}
+
+/** A message names one person, several people or a number; what it was written for is found by trying. */
+function filled(message: (...given: unknown[]) => string): readonly string[] {
+  const given = [["Ben"], "Ben", 3];
+  for (const first of given) {
+    for (const second of given) {
+      try {
+        const words = message(first, second, "Ben");
+        if (typeof words === "string") return [words];
+      } catch {
+        // Not what this message is given.
+      }
+    }
+  }
+  return [];
+}
+
+describe.each(Object.entries(catalogues))("the tab's words: %s", (_, messagesIn) => {
+  const words = sentences(messagesIn("en-GB"));
+
+  it("has no empty sentence", () => {
+    expect(words.length).toBeGreaterThan(0);
+    for (const sentence of words) expect(sentence.trim()).not.toBe("");
+  });
+
+  it("speaks of people by name and as equals, without long dashes", () => {
+    for (const sentence of words) expect(sentence).not.toMatch(/\b(he|she|his|her|mentee|mentor)\b|—/i);
+  });
+
+  it("stands in English for a language that isn't there", () => {
+    expect(messagesIn("xx-XX")).toBe(messagesIn("en"));
+  });
+});
+
+describe("the tab's words", () => {
+  it("name every stage and every theme", () => {
+    for (const stage of stages) expect(commonMessages("en").stages[stage]).toMatch(/^[A-Z]/);
+    for (const theme of themes) expect(panelMessages("en").themes[theme]).toMatch(/^[A-Z]/);
+  });
+
+  it("speak of a pair and of a trio", () => {
+    const say = homeMessages("en");
+    expect(say.nextTitle("Thursday", "10:00", ["Ben"])).toBe("Thursday at 10:00, with Ben");
+    expect(say.nextTitle("Thursday", "10:00", ["Ben", "Chidi"])).toBe("Thursday at 10:00, with Ben and Chidi");
+    expect(commonMessages("en").youAnd(["Ben", "Chidi"])).toBe("You, Ben and Chidi");
+    expect(say.details(["16:00 for Ben", "session three", "60 minutes"])).toBe(
+      "16:00 for Ben · session three · 60 minutes",
+    );
+    expect(say.details(["session three", "60 minutes"])).toBe("Session three · 60 minutes");
+  });
+});

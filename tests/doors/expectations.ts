@@ -1,0 +1,129 @@
+/** Everybody who might try a door, seen from the pair of Ana and Ben, to whom everything tried belongs. */
+export const callers = ["Ana", "Ben", "Chidi", "Elif", "a stranger", "another tenant", "a forger", "someone expired", "nobody"] as const;
+export type Caller = (typeof callers)[number];
+
+/** What exists to be tried on: all of it Ana and Ben's, the private entry Ana's alone. */
+export interface Belongings {
+  readonly pairId: string;
+  readonly goalId: string;
+  readonly privateEntryId: string;
+  readonly checkInId: string;
+  readonly sessionId: string;
+  readonly cohortId: string;
+}
+
+export interface Try {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** A door of the API: how it is tried, and the status each caller is to get. */
+export interface ApiDoor {
+  readonly attempt: (have: Belongings) => Try;
+  readonly statuses: Readonly<Record<Caller, number>>;
+}
+
+const outside = { "another tenant": 401, "a forger": 401, "someone expired": 401, nobody: 401 } as const;
+
+/** The pair's own: its two members get in; for everyone else there is nothing here. */
+const pairOnly = { Ana: 200, Ben: 200, Chidi: 404, Elif: 404, "a stranger": 404, ...outside } as const;
+const authorOnly = { ...pairOnly, Ben: 404 } as const;
+const coordinatorOnly = { Ana: 403, Ben: 403, Chidi: 403, Elif: 200, "a stranger": 403, ...outside } as const;
+const everyoneKnown = { Ana: 200, Ben: 200, Chidi: 200, Elif: 200, "a stranger": 403, ...outside } as const;
+const everyone = Object.fromEntries(callers.map((caller) => [caller, 200])) as Record<Caller, number>;
+
+const goalWords = { title: "Ask one question more", why: "", nextStep: "", reviewOn: null };
+const newId = () => crypto.randomUUID();
+
+/** Every door of the HTTP server. One that the server has and this table hasn't fails the test, and the other way round. */
+export const apiDoors: Readonly<Record<string, ApiDoor>> = {
+  "GET /api/me": { attempt: () => ({ path: "/api/me" }), statuses: everyoneKnown },
+  "GET /api/home": { attempt: () => ({ path: "/api/home" }), statuses: everyoneKnown },
+  "GET /api/pairs/:pairId/goals": { attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/goals` }), statuses: pairOnly },
+  "POST /api/pairs/:pairId/goals": {
+    attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/goals`, body: { id: newId(), owner: null, ...goalWords } }),
+    statuses: pairOnly,
+  },
+  "PATCH /api/goals/:goalId": {
+    // A version nobody has seen: whoever may come in is told that it changed, whoever may not learns nothing.
+    attempt: ({ goalId }) => ({ path: `/api/goals/${goalId}`, body: { ...goalWords, seenVersion: 0 } }),
+    statuses: { ...pairOnly, Ana: 409, Ben: 409 },
+  },
+  "POST /api/goals/:goalId/state": { attempt: ({ goalId }) => ({ path: `/api/goals/${goalId}/state`, body: { state: "open" } }), statuses: pairOnly },
+  "GET /api/pairs/:pairId/journal": { attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/journal` }), statuses: pairOnly },
+  "POST /api/pairs/:pairId/journal": {
+    attempt: ({ pairId }) => ({
+      path: `/api/pairs/${pairId}/journal`,
+      body: { id: newId(), text: "A line.", audience: "only-me", sessionNumber: null },
+    }),
+    statuses: pairOnly,
+  },
+  "PATCH /api/journal/:entryId": {
+    attempt: ({ privateEntryId }) => ({ path: `/api/journal/${privateEntryId}`, body: { text: "Other words.", seenVersion: 0 } }),
+    statuses: { ...authorOnly, Ana: 409 },
+  },
+  "DELETE /api/journal/:entryId": { attempt: ({ privateEntryId }) => ({ path: `/api/journal/${privateEntryId}` }), statuses: authorOnly },
+  "POST /api/pairs/:pairId/check-ins": {
+    // One is booked already, which its members are told.
+    attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/check-ins`, body: {} }),
+    statuses: { ...pairOnly, Ana: 409, Ben: 409 },
+  },
+  "POST /api/check-ins/:checkInId/booking": {
+    attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}/booking`, body: { startsAt: "2030-01-07T10:00:00Z" } }),
+    statuses: { ...pairOnly, Ana: 409, Ben: 409 },
+  },
+  "GET /api/check-ins/:checkInId": { attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}` }), statuses: pairOnly },
+  "POST /api/sessions": { attempt: ({ checkInId }) => ({ path: "/api/sessions", body: { checkInId } }), statuses: pairOnly },
+  "GET /api/sessions/:sessionId": { attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}` }), statuses: pairOnly },
+  "POST /api/sessions/:sessionId/commands": {
+    attempt: ({ sessionId }) => ({
+      path: `/api/sessions/${sessionId}/commands`,
+      body: { commandId: newId(), seenVersion: 0, type: "arrive" },
+    }),
+    statuses: pairOnly,
+  },
+  "GET /api/sessions/:sessionId/events": { attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}/events` }), statuses: pairOnly },
+  "GET /api/cohorts": { attempt: () => ({ path: "/api/cohorts" }), statuses: coordinatorOnly },
+  "GET /api/cohorts/:cohortId": { attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}` }), statuses: coordinatorOnly },
+  "GET /api/cohorts/:cohortId/quiet-pairs": {
+    attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}/quiet-pairs` }),
+    statuses: coordinatorOnly,
+  },
+  "GET /api/openapi.json": { attempt: () => ({ path: "/api/openapi.json" }), statuses: everyone },
+  "GET /health/live": { attempt: () => ({ path: "/health/live" }), statuses: everyone },
+  "GET /health/ready": { attempt: () => ({ path: "/health/ready" }), statuses: everyone },
+  "GET /tab/index.html": { attempt: () => ({ path: "/tab/index.html" }), statuses: everyone },
+  "GET /tab/panel.html": { attempt: () => ({ path: "/tab/panel.html" }), statuses: everyone },
+  "GET /tab/*": { attempt: () => ({ path: "/tab/index.html" }), statuses: everyone },
+  "GET /": { attempt: () => ({ path: "/tab/index.html" }), statuses: everyone },
+  // People's tokens open nothing here: only the channel's do. The bot's own doors are tried below.
+  "POST /api/messages": {
+    attempt: () => ({ path: "/api/messages", body: { type: "message", text: "hello", channelId: "msteams", serviceUrl: "https://smba.trafficmanager.net/teams/", conversation: { id: "a:1" }, from: { id: "29:1" }, recipient: { id: "28:1" } } }),
+    statuses: Object.fromEntries(callers.map((caller) => [caller, 401])) as Record<Caller, number>,
+  },
+};
+
+/** Who may be understood in the chat to want what, and a phrase for each: words that the answer must hold. */
+export interface IntentDoor {
+  readonly phrase: string;
+  readonly hears: Readonly<Record<"Ana" | "Elif" | "a stranger", RegExp>>;
+}
+
+const unknownPerson = /doesn't know you yet/;
+const noPair = /aren't in a pair|no pair/i;
+const notCoordinator = /[Oo]nly coordinators|coordinators can/;
+
+/** Every intent the bot understands. */
+export const intentDoors: Readonly<Record<string, IntentDoor>> = {
+  "book-next-check-in": { phrase: "book our next check-in", hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson } },
+  "see-next-check-in": { phrase: "when is our next check-in?", hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson } },
+  "see-who-opens": { phrase: "who opens next time?", hears: { Ana: /open/, Elif: noPair, "a stranger": unknownPerson } },
+  "see-goals": { phrase: "show our goals", hears: { Ana: /Home/, Elif: /Home/, "a stranger": unknownPerson } },
+  "write-journal": { phrase: "I want to write in my journal", hears: { Ana: /[Jj]ournal/, Elif: /[Jj]ournal/, "a stranger": unknownPerson } },
+  "cohort-overview": { phrase: "how is the spring cohort?", hears: { Ana: notCoordinator, Elif: /Pairs formed: 14/, "a stranger": unknownPerson } },
+  "quiet-pairs": { phrase: "which pairs are quiet?", hears: { Ana: notCoordinator, Elif: /Farah/, "a stranger": unknownPerson } },
+  "see-privacy": { phrase: "who can see what I write?", hears: { Ana: /[Oo]nly/, Elif: /[Oo]nly/, "a stranger": unknownPerson } },
+  help: { phrase: "help", hears: { Ana: /check-in/, Elif: /check-in|cohort/, "a stranger": unknownPerson } },
+  hello: { phrase: "hello", hears: { Ana: /\w/, Elif: /\w/, "a stranger": unknownPerson } },
+  thanks: { phrase: "thanks", hears: { Ana: /\w/, Elif: /\w/, "a stranger": unknownPerson } },
+};

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { World } from "../../local/start/world.ts";
+import type { CheckInView } from "../../shared/contract/check-ins.ts";
+import type { Home } from "../../shared/contract/home.ts";
+import { chatOf } from "../chat.ts";
+import { call, checkInEvents, postJson, seededWorld, until } from "../world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await seededWorld();
+});
+
+afterAll(() => world?.stop());
+
+const outlookDown = () =>
+  postJson(new URL("/_local/faults", world.urls.graph).href, { match: {}, times: -1, kind: "status", status: 503, code: "ServiceUnavailable" });
+const outlookUp = () => fetch(new URL("/_local/faults", world.urls.graph), { method: "DELETE" });
+
+describe("while something is away", () => {
+  it("[FAULT-4] keeps a wish for a check-in while Outlook is down, says so, and goes on by itself", async () => {
+    const chat = chatOf(world, "Ana");
+    expect((await outlookDown()).status).toBeLessThan(300);
+    await chat.say("book our next check-in");
+    await chat.hears(/Outlook/);
+    await outlookUp();
+    await chat.hears("book-check-in");
+  });
+
+  it("[FAULT-5] finishes a booking once Outlook is back, with one event", async () => {
+    const home = await call<Home>(world, "Chidi", "GET /api/home");
+    const asked = await call<CheckInView>(world, "Chidi", `POST /api/pairs/${home.body.pair?.id}/check-ins`, {});
+    await outlookDown();
+    const chosen = await call<CheckInView>(world, "Chidi", `POST /api/check-ins/${asked.body.id}/booking`, { startsAt: asked.body.offered[0]?.startsAt });
+    expect(chosen.body.status).toBe("booking");
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await call<CheckInView>(world, "Dara", `GET /api/check-ins/${asked.body.id}`)).body.status).toBe("booking");
+    await outlookUp();
+    await until(
+      "the booking is finished",
+      async () => (await call<CheckInView>(world, "Dara", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked",
+      90,
+    );
+    const at = Date.parse(asked.body.offered[0]?.startsAt ?? "");
+    expect((await checkInEvents(world)).filter((event) => Date.parse(event.startAt) === at)).toHaveLength(2);
+  });
+
+  it("[FAULT-6] answers 503 and turns not ready while the database is down, and recovers without a restart", async () => {
+    const before = await call<Home>(world, "Ana", "GET /api/home");
+    await world.database.stop();
+    const away = await call(world, "Ana", "GET /api/home");
+    expect(away.status).toBe(503);
+    expect(away.body).toMatchObject({ refusal: "unavailable", sentence: expect.stringContaining("Nothing was lost") });
+    expect((await fetch(`${world.urls.server}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${world.urls.server}/health/live`)).status).toBe(200);
+    await world.database.start();
+    await until("the server is ready again", async () => (await fetch(`${world.urls.server}/health/ready`)).ok);
+    const after = await call<Home>(world, "Ana", "GET /api/home");
+    expect(after.status).toBe(200);
+    expect(after.body.pair?.goals).toEqual(before.body.pair?.goals);
+  });
+});
