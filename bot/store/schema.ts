@@ -1,0 +1,184 @@
+import { sql } from "drizzle-orm";
+import { boolean, customType, date, integer, jsonb, pgSchema, text } from "drizzle-orm/pg-core";
+import { checkInStatuses } from "../../shared/domain/check-in.ts";
+import { goalStates } from "../../shared/domain/goal.ts";
+import { audiences } from "../../shared/domain/journal-entry.ts";
+import { pairStatuses } from "../../shared/domain/pair.ts";
+import { voices } from "../../shared/domain/person.ts";
+import { purposes } from "../../shared/domain/programme.ts";
+import { sessionPhases } from "../../shared/domain/session.ts";
+import type { Slot } from "../../shared/domain/slots.ts";
+import type { ConversationReference } from "../ports.ts";
+
+// The tables' columns, for queries. Keys, references, checks, walls and grants are in the migrations, which make the tables.
+
+const app = pgSchema("app");
+
+/** An instant: ISO in UTC here, `timestamptz` there. Kept to the microsecond. */
+const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => "timestamp with time zone",
+  fromDriver: (value) => Temporal.Instant.from(value).toString(),
+});
+
+/** A point of the calendar's grid: ISO to the second. */
+const second = customType<{ data: string; driverData: string }>({
+  dataType: () => "timestamp with time zone",
+  fromDriver: (value) => Temporal.Instant.from(value).toString({ smallestUnit: "second" }),
+});
+
+/** Words that only a key opens. */
+const sealed = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+const tenantId = () => text("tenant_id").notNull();
+const version = () => integer("version").notNull();
+
+export const person = app.table("person", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  name: text("name").notNull(),
+  fullName: text("full_name").notNull(),
+  locale: text("locale").notNull(),
+  timeZone: text("time_zone").notNull(),
+});
+
+export const programme = app.table("programme", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  name: text("name").notNull(),
+  purposes: text("purposes", { enum: purposes }).array().notNull(),
+  statement: text("statement").notNull(),
+  sponsorName: text("sponsor_name").notNull(),
+});
+
+export const roleGrant = app.table("role_grant", {
+  tenantId: tenantId(),
+  personId: text("person_id").notNull(),
+  programmeId: text("programme_id").notNull(),
+  role: text("role", { enum: ["coordinator"] }).notNull(),
+});
+
+export const cohort = app.table("cohort", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  programmeId: text("programme_id").notNull(),
+  name: text("name").notNull(),
+  startsOn: date("starts_on").notNull(),
+  endsOn: date("ends_on").notNull(),
+  minutes: integer("minutes").notNull(),
+  cadenceDays: integer("cadence_days").notNull(),
+});
+
+export const pair = app.table("pair", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  cohortId: text("cohort_id").notNull(),
+  status: text("status", { enum: pairStatuses }).notNull(),
+  formedAt: instant("formed_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const pairMember = app.table("pair_member", {
+  tenantId: tenantId(),
+  pairId: text("pair_id").notNull(),
+  personId: text("person_id").notNull(),
+  voice: text("voice", { enum: voices }).notNull(),
+});
+
+export const pairKey = app.table("pair_key", {
+  tenantId: tenantId(),
+  pairId: text("pair_id").notNull(),
+  id: text("id").notNull(),
+  wrapped: sealed("wrapped").notNull(),
+  wrappedBy: text("wrapped_by").notNull(),
+});
+
+export const agreement = app.table("agreement", {
+  tenantId: tenantId(),
+  pairId: text("pair_id").notNull(),
+  lines: sealed("lines").notNull(),
+});
+
+export const goal = app.table("goal", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  pairId: text("pair_id").notNull(),
+  owner: text("owner"),
+  words: sealed("words").notNull(),
+  reviewOn: date("review_on"),
+  state: text("state", { enum: goalStates }).notNull(),
+  version: version(),
+  addedAt: instant("added_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const checkIn = app.table("check_in", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  pairId: text("pair_id").notNull(),
+  number: integer("number").notNull(),
+  status: text("status", { enum: checkInStatuses }).notNull(),
+  minutes: integer("minutes").notNull(),
+  opener: text("opener").notNull(),
+  booker: text("booker").notNull(),
+  offered: jsonb("offered").$type<readonly Slot[]>().notNull(),
+  slotStartsAt: second("slot_starts_at"),
+  slotEndsAt: second("slot_ends_at"),
+  slotStretches: text("slot_stretches"),
+  bookingId: text("booking_id"),
+  eventOrganiser: text("event_organiser"),
+  eventId: text("event_id"),
+  eventICalUId: text("event_i_cal_uid"),
+  eventJoinUrl: text("event_join_url"),
+  eventChatId: text("event_chat_id"),
+  version: version(),
+  wishedAt: instant("wished_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const checkInCard = app.table("check_in_card", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  personId: text("person_id").notNull(),
+  activityId: text("activity_id").notNull(),
+});
+
+export const conversation = app.table("conversation", {
+  tenantId: tenantId(),
+  personId: text("person_id").notNull(),
+  reference: jsonb("reference").$type<ConversationReference>().notNull(),
+});
+
+export const session = app.table("session", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  checkInId: text("check_in_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  number: integer("number").notNull(),
+  members: text("members").array().notNull(),
+  opener: text("opener").notNull(),
+  phase: text("phase", { enum: sessionPhases }).notNull(),
+  round: integer("round").notNull(),
+  arrived: text("arrived").array().notNull(),
+  offered: text("offered").array().notNull(),
+  used: text("used").array().notNull(),
+  promptId: text("prompt_id"),
+  speaker: text("speaker"),
+  uneven: boolean("uneven").notNull(),
+  version: version(),
+});
+
+export const sessionCommand = app.table("session_command", {
+  tenantId: tenantId(),
+  sessionId: text("session_id").notNull(),
+  commandId: text("command_id").notNull(),
+  pairId: text("pair_id").notNull(),
+});
+
+export const journalEntry = app.table("journal_entry", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  pairId: text("pair_id").notNull(),
+  author: text("author").notNull(),
+  text: sealed("text").notNull(),
+  audience: text("audience", { enum: audiences }).notNull(),
+  sessionNumber: integer("session_number"),
+  writtenAt: instant("written_at").notNull(),
+  version: version(),
+});

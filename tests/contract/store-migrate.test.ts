@@ -1,0 +1,145 @@
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { describe, expect, it } from "vitest";
+import { migrate } from "../../bot/store/migrate.ts";
+import * as schema from "../../bot/store/schema.ts";
+import { checkInStatuses } from "../../shared/domain/check-in.ts";
+import { goalStates } from "../../shared/domain/goal.ts";
+import { audiences } from "../../shared/domain/journal-entry.ts";
+import { pairStatuses } from "../../shared/domain/pair.ts";
+import { voices } from "../../shared/domain/person.ts";
+import { purposes } from "../../shared/domain/programme.ts";
+import { sessionPhases } from "../../shared/domain/session.ts";
+import {
+  databaseForThisFile,
+  serverForThisFile,
+  serverRole,
+  type TestDatabase,
+  testQueues,
+  withStore,
+} from "../database.ts";
+import { tablesOf } from "./store-catalog.ts";
+import { as, plantWorld } from "./store-world.ts";
+
+const server = serverForThisFile();
+const migrated = databaseForThisFile(server);
+const run = (database: TestDatabase, role = serverRole) =>
+  migrate({ ownerUrl: database.ownerUrl, serverRole: role, queues: testQueues });
+
+describe("migrating", () => {
+  it("takes every step once, though several processes begin at the same time", async () => {
+    const database = await server.create("empty");
+    const taken = await Promise.all([run(database), run(database), run(database)]);
+    const steps = await database.look<{ name: string }>("select name from migration.applied order by version");
+    expect(taken.filter((names) => names.length > 0)).toEqual([steps.map((step) => step.name)]);
+    expect(await run(database)).toEqual([]);
+    await withStore(database, async (store) => {
+      await plantWorld(store);
+      expect(await store.transact(as("ana"), ({ pairs }) => pairs.mine())).toHaveLength(1);
+    });
+  });
+
+  it("keeps what is there", async () => {
+    const database = await server.create();
+    await withStore(database, plantWorld);
+    await run(database);
+    await withStore(database, async (store) =>
+      expect(await store.transact(as("ben"), ({ goals }) => goals.ofPair("ana-ben"))).toHaveLength(2),
+    );
+  });
+
+  it("makes the queues with their options, and changes the options of those that are there", async () => {
+    const database = await server.create("empty");
+    const options = () =>
+      database.look<{ retry: number; notify: boolean }>(
+        "select retry_limit as retry, notify from boss.queue where name = 'book-check-in'",
+      );
+    const queues = (retryLimit: number) =>
+      [{ name: "book-check-in", policy: "short", retryLimit, notify: true }] as const;
+    await migrate({ ownerUrl: database.ownerUrl, serverRole, queues: queues(3) });
+    expect(await options()).toEqual([{ retry: 3, notify: true }]);
+    await migrate({ ownerUrl: database.ownerUrl, serverRole, queues: queues(7) });
+    expect(await options()).toEqual([{ retry: 7, notify: true }]);
+  });
+
+  it("refuses a database that is ahead of the code, or whose past reads otherwise", async () => {
+    const database = await server.create();
+    await database.look("update migration.applied set sha256 = 'other' where version = 1");
+    await expect(run(database)).rejects.toThrow("0001-records.sql was changed after");
+    await database.look("insert into migration.applied values (9999, '9999-later.sql', 'x')");
+    await database.look("delete from migration.applied where version = 1");
+    await expect(run(database)).rejects.toThrow("ahead of this code");
+  });
+
+  it("refuses a server's role that is missing or passes the walls by", async () => {
+    await expect(run(migrated(), "counterpoint_nobody")).rejects.toThrow('no role "counterpoint_nobody"');
+    await expect(run(migrated(), "postgres")).rejects.toThrow("passes the walls by");
+  });
+});
+
+describe("a store is ready", () => {
+  const isReady = (database: TestDatabase, databaseUrl = database.serverUrl) =>
+    withStore(database, (store) => store.isReady(), { databaseUrl });
+
+  it("at the newest migration, not before and not beyond", async () => {
+    const database = await server.create();
+    expect(await isReady(database)).toBe(true);
+    const [last] = await database.look<{ row: string }>(
+      "delete from migration.applied where version = (select max(version) from migration.applied) returning name as row",
+    );
+    expect(last).toBeDefined();
+    expect(await isReady(database)).toBe(false);
+    await database.look("insert into migration.applied values (9999, 'later', 'x')");
+    expect(await isReady(database)).toBe(false);
+  });
+
+  it("never on an empty database, nor as a role that the walls don't bind", async () => {
+    const empty = await server.create("empty");
+    expect(await isReady(empty)).toBe(false);
+    expect(await isReady(migrated(), server.postgres().adminUrl(migrated().name))).toBe(false);
+  });
+});
+
+describe("the tables that the code knows", () => {
+  const tables = Object.values(schema)
+    .filter((one) => one instanceof PgTable)
+    .map((one) => getTableConfig(one));
+
+  it("are the ones that the migrations make, column by column", async () => {
+    expect(tables.map((one) => one.name).toSorted()).toEqual([...(await tablesOf(migrated()))]);
+    for (const { name, columns } of tables) {
+      const made = await migrated().look<{ name: string; type: string; notNull: boolean }>(
+        `select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as "notNull"
+         from pg_attribute where attrelid = ('app.' || $1)::regclass and attnum > 0 order by 1`,
+        [name],
+      );
+      const known = columns.map((column) => ({
+        name: column.name,
+        type: column.getSQLType(),
+        notNull: column.notNull,
+      }));
+      expect({ name, columns: known.toSorted((a, b) => a.name.localeCompare(b.name, "en")) }).toEqual({
+        name,
+        columns: made.toSorted((a, b) => a.name.localeCompare(b.name, "en")),
+      });
+    }
+  });
+
+  it.each([
+    ["pair", "status", pairStatuses],
+    ["goal", "state", goalStates],
+    ["check_in", "status", checkInStatuses],
+    ["session", "phase", sessionPhases],
+    ["journal_entry", "audience", audiences],
+    ["pair_member", "voice", voices],
+    ["programme", "purposes", purposes],
+  ])("%s.%s takes the words of the domain and no others", async (table, column, words) => {
+    const [check] = await migrated().look<{ text: string }>(
+      `select pg_get_constraintdef(pg_constraint.oid) as text from pg_constraint
+       join pg_attribute on attrelid = conrelid and conkey = array[attnum]
+       where contype = 'c' and conrelid = ('app.' || $1)::regclass and attname = $2`,
+      [table, column],
+    );
+    const taken = [...(check?.text ?? "").matchAll(/'([^']*)'/g)].map((match) => String(match[1]));
+    expect(taken.toSorted()).toEqual([...words].toSorted());
+  });
+});

@@ -1,0 +1,193 @@
+import type { Records, Store } from "../../bot/ports.ts";
+import type { Actor, JobName, Role } from "../../shared/domain/access.ts";
+import type { CheckIn } from "../../shared/domain/check-in.ts";
+import type { Cohort } from "../../shared/domain/cohort.ts";
+import type { Goal } from "../../shared/domain/goal.ts";
+import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
+import type { Pair } from "../../shared/domain/pair.ts";
+import type { Programme } from "../../shared/domain/programme.ts";
+import { openSession, type Session } from "../../shared/domain/session.ts";
+
+/** Ids are the same in every tenant, so that a wall with a hole shows one tenant the other's row. */
+export const north = "11111111-1111-4111-8111-111111111111";
+export const south = "22222222-2222-4222-8222-222222222222";
+
+export const as = (personId: string, role: Role = "participant", tenantId = north): Actor => ({
+  kind: "person",
+  tenantId,
+  personId,
+  role,
+});
+export const asJob = (job: JobName, tenantId = north): Actor => ({ kind: "job", tenantId, job });
+
+export const anaAndBen = (tenantId = north): Pair => ({
+  tenantId,
+  id: "ana-ben",
+  cohortId: "spring",
+  members: ["ana", "ben"],
+  status: "meeting",
+  agreementLines: ["What we say here stays here.", "We step aside from decisions about each other."],
+});
+
+export const chidiAndDara = (tenantId = north): Pair => ({
+  ...anaAndBen(tenantId),
+  id: "chidi-dara",
+  members: ["chidi", "dara"],
+  agreementLines: ["We say so when it is hard."],
+});
+
+export const renewal = (tenantId = north): Programme => ({
+  tenantId,
+  id: "renewal",
+  name: "Renewal",
+  purposes: ["inclusion", "collaboration-across-silos"],
+  statement: "We want to hear each other.",
+  sponsorName: "Zoe Martin",
+});
+
+export const spring = (tenantId = north): Cohort => ({
+  tenantId,
+  id: "spring",
+  programmeId: "renewal",
+  name: "Spring 2027",
+  startsOn: "2027-03-01",
+  endsOn: "2027-09-01",
+  minutes: 60,
+  cadenceDays: 28,
+});
+
+export const slot = { startsAt: "2027-03-10T10:00:00Z", endsAt: "2027-03-10T11:00:00Z", stretches: null };
+export const laterSlot = { startsAt: "2027-04-07T10:00:00Z", endsAt: "2027-04-07T11:00:00Z", stretches: "ben" };
+
+export const chatId = "19:meeting_OTQ2NTk4ZWYt@thread.v2";
+const joinUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chatId)}/0?context=%7b%22Tid%22%3a%22x%22%7d`;
+
+/** Held, the first of Ana and Ben. */
+export const heldCheckIn: CheckIn = {
+  id: "ana-ben-1",
+  pairId: "ana-ben",
+  number: 1,
+  status: "held",
+  minutes: 60,
+  opener: "ana",
+  booker: "ben",
+  offered: [],
+  slot,
+  bookingId: "booking-1",
+  event: { organiser: "ben", eventId: "event-1", iCalUId: "uid-1", joinUrl: null },
+  version: 1,
+};
+
+/** Booked, the second of Ana and Ben. */
+export const bookedCheckIn: CheckIn = {
+  ...heldCheckIn,
+  id: "ana-ben-2",
+  number: 2,
+  status: "booked",
+  opener: "ben",
+  booker: "ana",
+  slot: laterSlot,
+  bookingId: "booking-2",
+  event: { organiser: "ana", eventId: "event-2", iCalUId: "uid-2", joinUrl },
+};
+
+/** Asked for, the first of Chidi and Dara. */
+export const askedCheckIn: CheckIn = {
+  ...heldCheckIn,
+  id: "chidi-dara-1",
+  pairId: "chidi-dara",
+  status: "asked",
+  opener: "chidi",
+  booker: "dara",
+  offered: [slot, laterSlot],
+  slot: null,
+  bookingId: null,
+  event: null,
+};
+
+export const goalOf = (owner: string | null, id = `goal-${owner ?? "ours"}`): Goal => ({
+  id,
+  pairId: "ana-ben",
+  owner,
+  title: "Speak up in the steering group",
+  why: "I hold back when directors are in the room.",
+  nextStep: "Ask one question on Thursday.",
+  reviewOn: "2027-05-01",
+  state: "open",
+  version: 1,
+});
+
+export const entryBy = (author: string, audience: JournalEntry["audience"], pairId = "ana-ben"): JournalEntry => ({
+  id: `${author}-${audience}`,
+  pairId,
+  author,
+  text: `What ${author} wrote for ${audience}.`,
+  audience,
+  sessionNumber: 1,
+  writtenAt: "2027-03-10T11:05:00.25Z",
+  version: 1,
+});
+
+export const session: Session = openSession({
+  id: "session-2",
+  checkInId: "ana-ben-2",
+  pairId: "ana-ben",
+  number: 2,
+  members: ["ana", "ben"],
+  opener: "ben",
+});
+
+const everyone = ["ana", "ben", "chidi", "dara", "elif"] as const;
+
+/** Fills every table of one tenant: two pairs in a cohort that Elif coordinates, each with words of their own. */
+export async function plantWorld(store: Store, tenantId = north): Promise<void> {
+  await store.transact(asJob("import-programme", tenantId), (records) => plantProgramme(records, tenantId));
+  for (const name of everyone) {
+    await store.transact(as(name, "participant", tenantId), (records) =>
+      records.conversations.save(name, { user: { id: name } }),
+    );
+  }
+  await store.transact(as("ana", "participant", tenantId), plantAna);
+  await store.transact(as("ben", "participant", tenantId), plantBen);
+  await store.transact(as("chidi", "participant", tenantId), plantChidi);
+}
+
+async function plantProgramme(records: Records, tenantId: string): Promise<void> {
+  for (const id of everyone) {
+    const name = id.charAt(0).toUpperCase() + id.slice(1);
+    await records.people.save({
+      tenantId,
+      id,
+      name,
+      fullName: `${name} of ${tenantId.slice(0, 1)}`,
+      locale: "en-GB",
+      timeZone: "Europe/London",
+    });
+  }
+  await records.programmes.save(renewal(tenantId));
+  await records.programmes.grantCoordinator(renewal(tenantId), "elif");
+  await records.programmes.saveCohort(spring(tenantId));
+  await records.pairs.save(anaAndBen(tenantId));
+  await records.pairs.save(chidiAndDara(tenantId));
+  for (const checkIn of [heldCheckIn, bookedCheckIn, askedCheckIn]) await records.checkIns.save(checkIn);
+}
+
+async function plantAna(records: Records): Promise<void> {
+  await records.goals.save(goalOf(null));
+  await records.goals.save(goalOf("ana"));
+  await records.journal.save(entryBy("ana", "only-me"));
+  await records.journal.save(entryBy("ana", "partner"));
+  await records.conversations.saveCard("ana-ben-2", "ana", "card-of-ana");
+  const opened = await records.sessions.open(session);
+  await records.sessions.save({ ...opened, phase: "choose", used: ["compass"], version: 2 }, "command-1");
+}
+
+async function plantBen(records: Records): Promise<void> {
+  await records.journal.save(entryBy("ben", "only-me"));
+  await records.conversations.saveCard("ana-ben-2", "ben", "card-of-ben");
+}
+
+async function plantChidi(records: Records): Promise<void> {
+  await records.goals.save({ ...goalOf("chidi"), pairId: "chidi-dara" });
+  await records.journal.save(entryBy("chidi", "partner", "chidi-dara"));
+}
