@@ -47,5 +47,5 @@ export const listQuietPairs = endpoint({
   params: z.strictObject({ cohortId: id }),
   body: noBody,
   output: z.array(z.array(z.string())),
-  refusals: ["not-a-coordinator", "not-found"],
+  refusals: ["not-a-coordinator", "not-found", "too-few-to-show"],
 });

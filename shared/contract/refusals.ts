@@ -20,6 +20,7 @@ export const refusals = {
   "no-hour-in-common": 409,
   "all-common-hours-taken": 409,
   "calendar-away": 503,
+  "too-few-to-show": 409,
   "session-moved-on": 409,
   "prompt-not-offered": 409,
   "not-at-this-point": 409,

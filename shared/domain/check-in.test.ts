@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CheckIn, chooseSlot, holdCheckIn, isAhead, loseSlot, offerSlots, recordBooking } from "./check-in.ts";
+import { aheadOf, type CheckIn, chooseSlot, hasLapsed, holdCheckIn, isAhead, loseSlot, missCheckIn, offerSlots, recordBooking } from "./check-in.ts";
 
 const slot = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z", stretches: null };
 const later = { startsAt: "2026-11-27T10:00:00Z", endsAt: "2026-11-27T11:00:00Z", stretches: null };
@@ -55,6 +55,17 @@ describe("booking a check-in", () => {
     expect(held).toMatchObject({ ok: true, value: { status: "held" } });
     if (held.ok) expect(holdCheckIn(held.value)).toEqual(held);
     expect(holdCheckIn({ ...asked, status: "cancelled" })).toEqual({ ok: false, refusal: "check-in-is-over" });
+  });
+
+  it("[BOOK-10] stops standing in the way a day after its end when nobody said it was held, and counts as missed", () => {
+    const booked = recordBooking(chosen(), event);
+    const end = Date.parse(slot.endsAt);
+    const day = 86_400_000;
+    expect([end, end + day - 1, end + day].map((now) => hasLapsed(booked, now))).toEqual([false, false, true]);
+    expect(aheadOf([booked], end)).toBe(booked);
+    expect(aheadOf([booked], end + day)).toBeNull();
+    expect(hasLapsed(asked, end + 9 * day)).toBe(false);
+    expect(holdCheckIn(missCheckIn(booked))).toEqual({ ok: false, refusal: "check-in-is-over" });
   });
 
   it("[BOOK-6] lies ahead until it is held, missed or cancelled", () => {

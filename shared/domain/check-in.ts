@@ -96,9 +96,23 @@ export const loseSlot = (checkIn: CheckIn): CheckIn => ({
   version: checkIn.version + 1,
 });
 
+/** How long after its end a booked check-in still waits for somebody to say that it was held, in milliseconds. */
+const graceMilliseconds = 24 * 3_600_000;
+
+/** Whether a booked check-in ended more than a day before `now` (epoch milliseconds) and nobody said that it was held. */
+export const hasLapsed = ({ status, slot }: Pick<CheckIn, "status" | "slot">, now: number): boolean =>
+  status === "booked" && slot !== null && Temporal.Instant.from(slot.endsAt).epochMilliseconds + graceMilliseconds <= now;
+
+/** The check-in that stands in the way of asking for another one: the last that lies ahead and has not lapsed. */
+export const aheadOf = (history: readonly CheckIn[], now: number): CheckIn | null =>
+  history.findLast((checkIn) => isAhead(checkIn) && !hasLapsed(checkIn, now)) ?? null;
+
+/** A lapsed check-in as missed: no turn was used up by it. */
+export const missCheckIn = (checkIn: CheckIn): CheckIn => ({ ...checkIn, status: "missed", version: checkIn.version + 1 });
+
 /** The check-in after either said "we met". Saying it twice changes nothing. */
 export function holdCheckIn(checkIn: CheckIn): Result<CheckIn, BookingRefusal> {
   if (checkIn.status === "held") return done(checkIn);
-  if (checkIn.status === "cancelled") return refuse("check-in-is-over");
+  if (finished.has(checkIn.status)) return refuse("check-in-is-over");
   return done({ ...checkIn, status: "held", version: checkIn.version + 1 });
 }

@@ -1,4 +1,5 @@
-import { type CheckIn, offerSlots } from "../../../shared/domain/check-in.ts";
+import { mayEnterPair } from "../../../shared/domain/access.ts";
+import { aheadOf, type CheckIn, hasLapsed, missCheckIn, offerSlots } from "../../../shared/domain/check-in.ts";
 import { isMeeting, type PairId } from "../../../shared/domain/pair.ts";
 import type { Person } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -34,7 +35,7 @@ export type Ask = SlotWish & { readonly by: PersonRef; readonly pairId?: PairId 
 export const askForCheckIn =
   (deps: Pick<Deps, "store" | "calendar" | "clock" | "newId">) =>
   async (input: Ask): Promise<Result<CheckInWithPeople, AskRefusal>> => {
-    const wanted = await deps.store.transact(participant(input.by), (records) => keepWish(records, input, deps.newId()));
+    const wanted = await deps.store.transact(participant(input.by), (records) => keepWish(records, input, deps));
     if (!wanted.ok) return wanted;
     const { circumstances, checkIn } = wanted.value;
     const answer = await slotsOrAway(deps, circumstances, checkIn, input);
@@ -53,18 +54,24 @@ export const askForCheckIn =
 async function keepWish(
   records: Records,
   { by, pairId }: Ask,
-  newId: string,
+  { newId, clock }: Pick<Deps, "newId" | "clock">,
 ): Promise<Result<{ circumstances: Circumstances; checkIn: CheckIn }, AskRefusal>> {
   const chosen = pairId ?? (await records.pairs.mine()).find(isMeeting)?.id;
   if (!chosen) return refuse("not-in-a-pair");
   const circumstances = await circumstancesOf(records, chosen);
-  if (!circumstances?.pair.members.includes(by.personId)) return refuse("not-found");
+  if (!circumstances || !mayEnterPair(participant(by), circumstances.pair)) return refuse("not-found");
   if (!isMeeting(circumstances.pair)) return refuse("pair-is-resting");
-  const { ahead } = circumstances;
-  if (ahead?.status === "booked" || ahead?.status === "booking") return refuse("already-booked");
-  const checkIn = ahead ?? wantCheckIn(newId, circumstances);
-  if (!ahead) await records.checkIns.save(checkIn);
-  return done({ circumstances, checkIn });
+  const now = clock.now().epochMilliseconds;
+  for (const lapsed of circumstances.history.filter((one) => hasLapsed(one, now))) await records.checkIns.save(missCheckIn(lapsed));
+  const standing = aheadOf(circumstances.history, now) ?? (await want(records, wantCheckIn(newId(), circumstances)));
+  if (standing?.status === "booked" || standing?.status === "booking") return refuse("already-booked");
+  return standing ? done({ circumstances, checkIn: standing }) : refuse("not-found");
+}
+
+/** Saves the wish, or answers the one that a partner who asked at the same moment has saved. */
+async function want(records: Records, wish: CheckIn): Promise<CheckIn | null> {
+  if (await records.checkIns.save(wish)) return wish;
+  return (await records.checkIns.ofPair(wish.pairId)).findLast((one) => one.number === wish.number && one.status !== "missed") ?? null;
 }
 
 async function slotsOrAway(

@@ -1,3 +1,4 @@
+import { mayEnterPair } from "../../../shared/domain/access.ts";
 import { type BookingRefusal, type CheckInId, chooseSlot } from "../../../shared/domain/check-in.ts";
 import { type Result, refuse } from "../../../shared/domain/result.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
@@ -18,7 +19,7 @@ export const bookCheckIn =
     const chosen = await store.transact<Result<CheckInWithPeople, BookingRefusal | "not-found">>(participant(input.by), async (records) => {
       const checkIn = await records.checkIns.findForChange(input.checkInId);
       const circumstances = checkIn && (await circumstancesOf(records, checkIn.pairId));
-      if (!circumstances) return refuse("not-found");
+      if (!circumstances || !mayEnterPair(participant(input.by), circumstances.pair)) return refuse("not-found");
       const decided = chooseSlot(checkIn, normalised(input.startsAt), input.by.personId, newId());
       if (!decided.ok) return decided;
       await records.checkIns.save(decided.value);

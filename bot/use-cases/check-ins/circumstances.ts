@@ -1,4 +1,4 @@
-import { type CheckIn, isAhead } from "../../../shared/domain/check-in.ts";
+import type { CheckIn } from "../../../shared/domain/check-in.ts";
 import type { Cohort } from "../../../shared/domain/cohort.ts";
 import { type Pair, type PairId, partnersOf } from "../../../shared/domain/pair.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
@@ -12,8 +12,6 @@ export interface Circumstances {
   readonly people: readonly Person[];
   /** Oldest first. */
   readonly history: readonly CheckIn[];
-  /** The one that lies ahead, wanted or booked. */
-  readonly ahead: CheckIn | null;
 }
 
 /** Gathers a pair's circumstances; `null` for a pair that is not there for whoever acts. */
@@ -24,7 +22,7 @@ export async function circumstancesOf(records: Records, pairId: PairId): Promise
   const found = await records.people.findMany(pair.members);
   const people = pair.members.flatMap((id) => found.find((one) => one.id === id) ?? []);
   const history = await records.checkIns.ofPair(pair.id);
-  return { pair, cohort, people, history, ahead: history.findLast(isAhead) ?? null };
+  return { pair, cohort, people, history };
 }
 
 /** The others' records, in the order of voices. */

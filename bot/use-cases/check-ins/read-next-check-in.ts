@@ -1,4 +1,4 @@
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import { aheadOf, type CheckIn } from "../../../shared/domain/check-in.ts";
 import type { Pair } from "../../../shared/domain/pair.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -18,14 +18,15 @@ export interface NextCheckIn {
 
 /** The check-in that lies ahead for the person's newest pair, and whose turn it is to open and to book. */
 export const readNextCheckIn =
-  ({ store }: Pick<Deps, "store">) =>
+  ({ store, clock }: Pick<Deps, "store" | "clock">) =>
   (input: { readonly by: PersonRef }): Promise<Result<NextCheckIn, "not-in-a-pair">> =>
     store.transact(participant(input.by), async (records) => {
       const [pair] = await records.pairs.mine();
       const circumstances = pair && (await circumstancesOf(records, pair.id));
       const me = circumstances?.people.find((one) => one.id === input.by.personId);
       if (!circumstances || !me) return refuse("not-in-a-pair");
-      const { history, ahead } = circumstances;
+      const { history } = circumstances;
+      const ahead = aheadOf(history, clock.now().epochMilliseconds);
       return done({
         pair: circumstances.pair,
         checkIn: ahead,

@@ -2,6 +2,7 @@ import type { CohortId } from "../../../shared/domain/cohort.ts";
 import { type CohortOverview, overviewOf, recentWeeks } from "../../../shared/domain/cohort-overview.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { coordinator, type Deps, type PersonRef } from "../deps.ts";
+import { isCoordinator } from "./is-coordinator.ts";
 
 export type NamedOverview = CohortOverview & { readonly id: CohortId; readonly name: string };
 
@@ -10,8 +11,7 @@ export const readCohort =
   ({ store, clock }: Pick<Deps, "store" | "clock">) =>
   (input: { readonly by: PersonRef; readonly cohortId: CohortId }): Promise<Result<NamedOverview, "not-a-coordinator" | "not-found">> =>
     store.transact(coordinator(input.by), async (records) => {
-      const roles = await records.people.rolesOf(input.by.personId);
-      if (!roles.includes("coordinator")) return refuse("not-a-coordinator");
+      if (!(await isCoordinator(records, input.by))) return refuse("not-a-coordinator");
       const cohort = await records.programmes.findCohort(input.cohortId);
       const counts = cohort && (await records.programmes.countCohort(cohort.id, recentSince(clock.now())));
       return counts ? done({ id: cohort.id, name: cohort.name, ...overviewOf(counts) }) : refuse("not-found");

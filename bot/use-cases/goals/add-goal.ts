@@ -1,3 +1,4 @@
+import { mayEnterPair } from "../../../shared/domain/access.ts";
 import { addGoal as decide, type Goal, type GoalId, type GoalWords } from "../../../shared/domain/goal.ts";
 import { isMember, type PairId } from "../../../shared/domain/pair.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
@@ -12,7 +13,7 @@ export const addGoal =
   ({ by, ...goal }: NewGoal & { readonly by: PersonRef }): Promise<Result<Goal, "not-found" | "too-many-goals">> =>
     store.transact(participant(by), async (records) => {
       const pair = await records.pairs.find(goal.pairId);
-      if (!pair || (goal.owner !== null && !isMember(pair, goal.owner))) return refuse("not-found");
+      if (!pair || !mayEnterPair(participant(by), pair) || (goal.owner !== null && !isMember(pair, goal.owner))) return refuse("not-found");
       const existing = await records.goals.ofPair(pair.id);
       const already = existing.find((one) => one.id === goal.id);
       if (already) return done(already);

@@ -1,3 +1,4 @@
+import { mayTouchGoal } from "../../../shared/domain/access.ts";
 import { editGoal as decide, type Goal, type GoalId, type GoalRefusal, type GoalWords } from "../../../shared/domain/goal.ts";
 import { type Result, refuse } from "../../../shared/domain/result.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
@@ -10,7 +11,8 @@ export const editGoal =
   > =>
     store.transact(participant(input.by), async (records) => {
       const goal = await records.goals.find(input.goalId);
-      if (!goal) return refuse("not-found");
+      const pair = goal && (await records.pairs.find(goal.pairId));
+      if (!pair || !mayTouchGoal(participant(input.by), pair, goal)) return refuse("not-found");
       const decided = decide(goal, input.words, input.seenVersion);
       if (!decided.ok) return decided;
       return (await records.goals.save(decided.value)) ? decided : refuse("goal-changed-meanwhile");

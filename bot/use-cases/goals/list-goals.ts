@@ -1,3 +1,4 @@
+import { mayEnterPair } from "../../../shared/domain/access.ts";
 import type { Goal } from "../../../shared/domain/goal.ts";
 import type { PairId } from "../../../shared/domain/pair.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -9,5 +10,5 @@ export const listGoals =
   (input: { readonly by: PersonRef; readonly pairId: PairId }): Promise<Result<readonly Goal[], "not-found">> =>
     store.transact(participant(input.by), async (records) => {
       const pair = await records.pairs.find(input.pairId);
-      return pair ? done(await records.goals.ofPair(pair.id)) : refuse("not-found");
+      return pair && mayEnterPair(participant(input.by), pair) ? done(await records.goals.ofPair(pair.id)) : refuse("not-found");
     });

@@ -1,7 +1,7 @@
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import type { Home, PairHome } from "../../../shared/contract/home.ts";
 import type { MemberView } from "../../../shared/contract/people.ts";
-import { type CheckIn } from "../../../shared/domain/check-in.ts";
+import { aheadOf, type CheckIn } from "../../../shared/domain/check-in.ts";
 import { stages } from "../../../shared/domain/cohort.ts";
 import { type Person, voices } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -12,7 +12,7 @@ import { type Deps, type PersonRef, participant } from "../deps.ts";
 
 /** All that the Home page shows. */
 export const readHome =
-  ({ store }: Pick<Deps, "store">) =>
+  ({ store, clock }: Pick<Deps, "store" | "clock">) =>
   (input: { readonly by: PersonRef }): Promise<Result<Home, "not-in-programme">> =>
     store.transact(participant(input.by), async (records) => {
       const person = await records.people.find(input.by.personId);
@@ -22,13 +22,14 @@ export const readHome =
       const roles = await records.people.rolesOf(person.id);
       return done({
         person: { id: person.id, name: person.name, locale: person.locale, timeZone: person.timeZone },
-        pair: circumstances && (await pairHome(records, circumstances, person)),
+        pair: circumstances && (await pairHome(records, circumstances, person, clock.now())),
         coordinates: roles.includes("coordinator"),
       });
     });
 
-async function pairHome(records: Records, circumstances: Circumstances, person: Person): Promise<PairHome> {
-  const { pair, cohort, people, history, ahead } = circumstances;
+async function pairHome(records: Records, circumstances: Circumstances, person: Person, now: Temporal.Instant): Promise<PairHome> {
+  const { pair, cohort, people, history } = circumstances;
+  const ahead = aheadOf(history, now.epochMilliseconds);
   const entries = await records.journal.ofPair(pair.id, 20);
   return {
     id: pair.id,

@@ -1,3 +1,4 @@
+import { mayWriteEntry } from "../../../shared/domain/access.ts";
 import type { JournalEntryId } from "../../../shared/domain/journal-entry.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
@@ -8,7 +9,7 @@ export const eraseEntry =
   (input: { readonly by: PersonRef; readonly entryId: JournalEntryId }): Promise<Result<{ readonly erased: true }, "not-found">> =>
     store.transact(participant(input.by), async (records) => {
       const entry = await records.journal.find(input.entryId);
-      if (!entry || entry.author !== input.by.personId) return refuse("not-found");
+      if (!entry || !mayWriteEntry(participant(input.by), entry)) return refuse("not-found");
       await records.journal.erase(entry.id);
       return done({ erased: true });
     });

@@ -1,3 +1,4 @@
+import { mayEnterPair, mayReadEntry } from "../../../shared/domain/access.ts";
 import type { JournalEntry } from "../../../shared/domain/journal-entry.ts";
 import type { PairId } from "../../../shared/domain/pair.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -12,5 +13,7 @@ export const listEntries =
   (input: { readonly by: PersonRef; readonly pairId: PairId }): Promise<Result<readonly JournalEntry[], "not-found">> =>
     store.transact(participant(input.by), async (records) => {
       const pair = await records.pairs.find(input.pairId);
-      return pair ? done(await records.journal.ofPair(pair.id, pageLength)) : refuse("not-found");
+      if (!pair || !mayEnterPair(participant(input.by), pair)) return refuse("not-found");
+      const entries = await records.journal.ofPair(pair.id, pageLength);
+      return done(entries.filter((entry) => mayReadEntry(participant(input.by), pair, entry)));
     });

@@ -1,3 +1,4 @@
+import { mayWriteEntry } from "../../../shared/domain/access.ts";
 import { type Audience, type JournalEntry, type JournalEntryId, type JournalRefusal, reviseEntry as decide } from "../../../shared/domain/journal-entry.ts";
 import { type Result, refuse } from "../../../shared/domain/result.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
@@ -16,7 +17,7 @@ export const reviseEntry =
   (input: EntryChange): Promise<Result<JournalEntry, JournalRefusal | "not-found">> =>
     store.transact(participant(input.by), async (records) => {
       const entry = await records.journal.find(input.entryId);
-      if (!entry || entry.author !== input.by.personId) return refuse("not-found");
+      if (!entry || !mayWriteEntry(participant(input.by), entry)) return refuse("not-found");
       const decided = decide(entry, input, input.seenVersion);
       if (!decided.ok) return decided;
       return (await records.journal.save(decided.value)) ? decided : refuse("entry-changed-meanwhile");

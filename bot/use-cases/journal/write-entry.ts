@@ -1,3 +1,4 @@
+import { mayEnterPair, mayWriteEntry } from "../../../shared/domain/access.ts";
 import { type Audience, type JournalEntry, type JournalEntryId, writeEntry as decide } from "../../../shared/domain/journal-entry.ts";
 import type { PairId } from "../../../shared/domain/pair.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -17,9 +18,9 @@ export const writeEntry =
   ({ by, ...entry }: NewEntry & { readonly by: PersonRef }): Promise<Result<JournalEntry, "not-found" | "entry-is-empty">> =>
     store.transact(participant(by), async (records) => {
       const pair = await records.pairs.find(entry.pairId);
-      if (!pair) return refuse("not-found");
+      if (!pair || !mayEnterPair(participant(by), pair)) return refuse("not-found");
       const already = await records.journal.find(entry.id);
-      if (already) return already.author === by.personId ? done(already) : refuse("not-found");
+      if (already) return mayWriteEntry(participant(by), already) ? done(already) : refuse("not-found");
       const writtenAt = clock.now().toString({ smallestUnit: "second" });
       const decided = decide({ ...entry, author: by.personId, writtenAt });
       if (!decided.ok) return refuse("entry-is-empty");

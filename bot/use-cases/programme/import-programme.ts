@@ -9,7 +9,8 @@ type CohortFile = ProgrammeFile["cohorts"][number];
 type PairFile = CohortFile["pairs"][number];
 
 /**
- * Takes a whole programme in from a document. What is there already by its id stays as it is, so that a second import adds only what is new.
+ * Takes a whole programme in from a document. People, programme and cohorts are brought up to date; a pair that is there already stays as
+ * it is with all that belongs to it, so that a second import adds only what is new.
  * Goals and entries are saved as their authors, behind the same walls as if they had written them here.
  */
 export const importProgramme =
@@ -30,6 +31,7 @@ export const importProgramme =
 async function saveCohort(records: Records, tenantId: TenantId, programmeId: string, { pairs, ...cohort }: CohortFile): Promise<void> {
   await records.programmes.saveCohort({ tenantId, programmeId, ...cohort });
   for (const { checkIns, goals: _goals, entries: _entries, ...pair } of pairs) {
+    if (await records.pairs.find(pair.id)) continue;
     await records.pairs.save({ tenantId, cohortId: cohort.id, ...pair });
     await saveHistory(records, pair.id, cohort.minutes, checkIns);
   }

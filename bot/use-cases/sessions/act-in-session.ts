@@ -26,7 +26,7 @@ export const actInSession =
   ({ store, prompts }: Pick<Deps, "store" | "prompts">) =>
   (input: Act): Promise<Result<SessionView, SessionRefusal | "not-found">> =>
     store.transact(participant(input.by), async (records) => {
-      const context = await sessionContext(records, await records.sessions.findForChange(input.sessionId));
+      const context = await sessionContext(records, participant(input.by), await records.sessions.findForChange(input.sessionId));
       if (!context) return refuse("not-found");
       if (await records.sessions.hasSeen(input.sessionId, input.commandId)) return done(sessionView(context, prompts));
       const command = await commandOf(records, context.session, input, prompts);

@@ -1,3 +1,4 @@
+import { type Actor, mayEnterPair } from "../../../shared/domain/access.ts";
 import type { SessionView } from "../../../shared/contract/sessions.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
 import type { Pair } from "../../../shared/domain/pair.ts";
@@ -15,9 +16,9 @@ export interface SessionContext {
 }
 
 /** Gathers what the panel shows around a session; `null` when the pair is not there for whoever acts. */
-export async function sessionContext(records: Records, session: Session | null): Promise<SessionContext | null> {
+export async function sessionContext(records: Records, actor: Actor, session: Session | null): Promise<SessionContext | null> {
   const pair = session && (await records.pairs.find(session.pairId));
-  if (!pair) return null;
+  if (!pair || !mayEnterPair(actor, pair)) return null;
   const found = await records.people.findMany(session.members);
   return { session, pair, people: session.members.flatMap((id) => found.find((one) => one.id === id) ?? []) };
 }

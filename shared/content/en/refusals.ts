@@ -24,6 +24,7 @@ export const refusalSentences = {
     "The working days share no hour in the coming weeks. Talk about which hours could stretch, or change them in Outlook.",
   "all-common-hours-taken": "Every shared hour is taken in the coming weeks. Free one in Outlook, then ask again.",
   "calendar-away": "Outlook isn't answering. Your wish is kept, and we go on as soon as it does.",
+  "too-few-to-show": "Too few to show safely: below eight people or five pairs this could point at someone.",
   "session-moved-on": "The session has moved on. Here is where it is now.",
   "prompt-not-offered": "That prompt isn't on offer any more. Here are the ones that are.",
   "not-at-this-point": "The session is at another point. Here is where it is now.",
