@@ -37,7 +37,11 @@ function problemsOf(environment: Record<string, string | undefined>): string {
 describe("settings", () => {
   it("[CONFIG-1] are taken whole, with Entra as the issuer where none is named", () => {
     const config = readConfig(production);
-    expect(config).toMatchObject({ port: 3978, host: "127.0.0.1", issuer: `https://login.microsoftonline.com/${guid(1)}/v2.0` });
+    expect(config).toMatchObject({
+      port: 3978,
+      host: "127.0.0.1",
+      issuer: `https://login.microsoftonline.com/${guid(1)}/v2.0`,
+    });
     expect(config.sealingKeys.current.key).toHaveLength(32);
     expect(problemsOf(local)).toBe("");
   });
@@ -55,8 +59,16 @@ describe("settings", () => {
   });
 
   it.each([
-    ["a local issuer beside a public address", { ...local, PUBLIC_URL: "https://counterpoint.example.com" }, "let anybody in"],
-    ["a stand-in that is not on this machine", { ...local, SIGN_IN_ISSUER: "http://elsewhere.example/v2.0" }, "localhost"],
+    [
+      "a local issuer beside a public address",
+      { ...local, PUBLIC_URL: "https://counterpoint.example.com" },
+      "let anybody in",
+    ],
+    [
+      "a stand-in that is not on this machine",
+      { ...local, SIGN_IN_ISSUER: "http://elsewhere.example/v2.0" },
+      "localhost",
+    ],
     ["half of the local settings", { ...local, BOT_TOKEN_URL: undefined }, "belong together"],
     ["plain http in a tenant", { ...production, PUBLIC_URL: "http://counterpoint.example.com" }, "https:"],
     ["a local calendar beside Entra", { ...production, GRAPH_URL: local.GRAPH_URL }, "GRAPH_URL"],

@@ -82,7 +82,9 @@ export class BadConfig extends Error {
   override readonly name = "BadConfig";
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(`Counterpoint can't start with these settings:\n${problems.map((one) => `  - ${one}`).join("\n")}\n.env.example explains each of them.`);
+    super(
+      `Counterpoint can't start with these settings:\n${problems.map((one) => `  - ${one}`).join("\n")}\n.env.example explains each of them.`,
+    );
     this.problems = problems;
   }
 }
@@ -92,9 +94,12 @@ export class BadConfig extends Error {
  * @throws BadConfig naming every missing, malformed or inconsistent setting at once.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new BadConfig(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), issue, given)));
+  if (!parsed.success)
+    throw new BadConfig(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), issue, given)));
   const problems = inconsistencies(parsed.data);
   if (problems.length > 0) throw new BadConfig(problems);
   return toConfig(parsed.data);
@@ -102,8 +107,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 type Settings = z.infer<typeof schema>;
 
-const sentence = (name: string, issue: { readonly message: string }, given: Readonly<Record<string, unknown>>): string =>
-  name in given ? `${name} is not right: ${issue.message}.` : `${name} is missing.`;
+const sentence = (
+  name: string,
+  issue: { readonly message: string },
+  given: Readonly<Record<string, unknown>>,
+): string => (name in given ? `${name} is not right: ${issue.message}.` : `${name} is missing.`);
 
 const localSettings = ["SIGN_IN_ISSUER", "BOT_CONNECTOR_METADATA_URL", "BOT_TOKEN_URL", "LOCAL_WINDOW_URL"] as const;
 
@@ -111,13 +119,20 @@ function inconsistencies(settings: Settings): readonly string[] {
   const problems: string[] = [];
   const local = localSettings.filter((name) => settings[name] !== undefined);
   for (const name of local)
-    if (!isLoopback(settings[name])) problems.push(`${name} stands in for Microsoft on this machine only, so it must be a localhost address.`);
+    if (!isLoopback(settings[name]))
+      problems.push(`${name} stands in for Microsoft on this machine only, so it must be a localhost address.`);
   if (local.length > 0 && local.length < localSettings.length)
-    problems.push(`${localSettings.join(", ")} belong together: set all of them to run locally, or none to run in a tenant.`);
+    problems.push(
+      `${localSettings.join(", ")} belong together: set all of them to run locally, or none to run in a tenant.`,
+    );
   if (local.length > 0 && !isLoopback(settings.PUBLIC_URL))
-    problems.push("A local issuer beside a public address would let anybody in. Set PUBLIC_URL to localhost, or remove the local settings.");
-  if (local.length === 0 && !settings.PUBLIC_URL.startsWith("https:")) problems.push("PUBLIC_URL must begin with https:, as Teams frames nothing else.");
-  if (local.length === 0 && isLoopback(settings.GRAPH_URL)) problems.push("GRAPH_URL is local while the sign-in is Entra's.");
+    problems.push(
+      "A local issuer beside a public address would let anybody in. Set PUBLIC_URL to localhost, or remove the local settings.",
+    );
+  if (local.length === 0 && !settings.PUBLIC_URL.startsWith("https:"))
+    problems.push("PUBLIC_URL must begin with https:, as Teams frames nothing else.");
+  if (local.length === 0 && isLoopback(settings.GRAPH_URL))
+    problems.push("GRAPH_URL is local while the sign-in is Entra's.");
   if (settings.BOT_ALLOW_UNSIGNED === "true" && local.length === 0)
     problems.push("BOT_ALLOW_UNSIGNED is for the Agents Playground on this machine and never for a tenant.");
   const ids = [settings.SEALING_KEYS.current, ...settings.SEALING_KEYS.former].map((one) => one.id);
@@ -125,7 +140,8 @@ function inconsistencies(settings: Settings): readonly string[] {
   return problems;
 }
 
-const isLoopback = (address: string | undefined): boolean => address !== undefined && loopbackHosts.has(new URL(address).hostname);
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && loopbackHosts.has(new URL(address).hostname);
 
 const toConfig = (settings: Settings): Config => ({
   port: settings.PORT,

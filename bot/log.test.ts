@@ -22,27 +22,27 @@ describe("what the log lets through", () => {
     });
   });
 
-  it("drops a private sentence given as a field nobody expects, and says that it dropped one", () => {
+  it("[LOG-1] drops a private sentence given as a field nobody expects, and says that it dropped one", () => {
     const { log, text, last } = listen();
     log.info({ entryId: "e-1", body: sentence }, "An entry was saved.");
     expect(text()).not.toContain(sentence);
     expect(last()).toMatchObject({ entryId: "e-1", dropped: 1 });
   });
 
-  it("drops a whole object even under an allowed name", () => {
+  it("[LOG-1] drops a whole object even under an allowed name", () => {
     const { log, text } = listen();
     log.info({ outcome: { text: sentence } }, "An entry was saved.");
     expect(text()).not.toContain(sentence);
   });
 
-  it("drops what a child logger is bound to when it is not allowed", () => {
+  it("[LOG-1] drops what a child logger is bound to when it is not allowed", () => {
     const { log, text } = listen();
     log.child({ title: sentence, reqId: "r-1" }).info({}, "A request came.");
     expect(text()).not.toContain(sentence);
     expect(text()).toContain("r-1");
   });
 
-  it("prints an error's kind, code and place without its sentence, and its cause likewise", () => {
+  it("[LOG-1] prints an error's kind, code and place without its sentence, and its cause likewise", () => {
     const { log, text, last } = listen();
     const cause = Object.assign(new Error(`insert failed: ${sentence}\n    at ${sentence}`), { code: "23505" });
     log.error({ err: new Error(`Failed query: ${sentence}`, { cause }) }, "A transaction failed.");
@@ -51,20 +51,20 @@ describe("what the log lets through", () => {
     expect(text()).toContain("log.test.ts");
   });
 
-  it("prints an error that is logged alone by the same rule", () => {
+  it("[LOG-1] prints an error that is logged alone by the same rule", () => {
     const { log, text } = listen();
     log.error(new Error(sentence));
     expect(text()).not.toContain(sentence);
     expect(text()).toContain('"kind":"Error"');
   });
 
-  it("weaves nothing into the sentence", () => {
+  it("[LOG-1] weaves nothing into the sentence", () => {
     const { log, text } = listen();
     log.info("An entry was saved: %s", sentence);
     expect(text()).not.toContain(sentence);
   });
 
-  it("keeps the message of an error about code", () => {
+  it("[LOG-1] keeps the message of an error about code", () => {
     const { log, last } = listen();
     log.error({ err: new TypeError("slots is not iterable") }, "A bug.");
     expect(last()).toMatchObject({ err: { message: "slots is not iterable" } });

@@ -187,9 +187,24 @@ export interface DirectoryPerson {
 /** What the bot tells a person unasked. Wording and cards are the messenger's business. */
 export type Notice =
   | { readonly kind: "slots-offered"; readonly checkIn: CheckIn; readonly partners: readonly Person[] }
-  | { readonly kind: "no-slots"; readonly checkIn: CheckIn; readonly partners: readonly Person[]; readonly reason: "calendar-unreadable" | "no-hour-in-common" | "all-common-hours-taken" }
-  | { readonly kind: "check-in-booked"; readonly checkIn: CheckIn; readonly partners: readonly Person[]; readonly cardId: string | null }
-  | { readonly kind: "slot-lost"; readonly checkIn: CheckIn; readonly partners: readonly Person[]; readonly cardId: string | null };
+  | {
+      readonly kind: "no-slots";
+      readonly checkIn: CheckIn;
+      readonly partners: readonly Person[];
+      readonly reason: "calendar-unreadable" | "no-hour-in-common" | "all-common-hours-taken";
+    }
+  | {
+      readonly kind: "check-in-booked";
+      readonly checkIn: CheckIn;
+      readonly partners: readonly Person[];
+      readonly cardId: string | null;
+    }
+  | {
+      readonly kind: "slot-lost";
+      readonly checkIn: CheckIn;
+      readonly partners: readonly Person[];
+      readonly cardId: string | null;
+    };
 
 /** The bot's way to a person. */
 export interface Messenger {

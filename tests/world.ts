@@ -19,7 +19,11 @@ export async function tokenFor(world: Pick<World, "urls">, who: string, bend: Be
 }
 
 export const postJson = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+  fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
 
 /** What the API answered. */
 export interface Answered<Body = Record<string, unknown>> {
@@ -37,7 +41,11 @@ export async function call<Body = Record<string, unknown>>(
   const [method = "GET", path = ""] = door.split(" ");
   const headers: Record<string, string> = { authorization: `Bearer ${await tokenFor(world, who)}` };
   if (body !== undefined) headers["content-type"] = "application/json";
-  const answer = await fetch(`${world.urls.server}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const answer = await fetch(`${world.urls.server}${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   return { status: answer.status, body: (await answer.json()) as Body };
 }
 
@@ -60,12 +68,18 @@ export interface ToldEvent {
 export async function checkInEvents(world: Pick<World, "urls">): Promise<readonly ToldEvent[]> {
   const answer = await fetch(new URL("/_local/events", world.urls.graph));
   const body = (await answer.json()) as { readonly value?: readonly ToldEvent[] } | readonly ToldEvent[];
-  const all = Array.isArray(body) ? (body as readonly ToldEvent[]) : ((body as { value?: readonly ToldEvent[] }).value ?? []);
+  const all = Array.isArray(body)
+    ? (body as readonly ToldEvent[])
+    : ((body as { value?: readonly ToldEvent[] }).value ?? []);
   return all.filter((event) => event.subject === "Check-in" && !event.seeded && !event.cancelled && !event.deleted);
 }
 
 /** Waits until `look` answers something, and answers it; fails with `what` after `seconds`. */
-export async function until<Found>(what: string, look: () => Promise<Found | null | undefined | false>, seconds = 30): Promise<Found> {
+export async function until<Found>(
+  what: string,
+  look: () => Promise<Found | null | undefined | false>,
+  seconds = 30,
+): Promise<Found> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();

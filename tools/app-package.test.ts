@@ -45,18 +45,18 @@ describe("The app package", () => {
     expect(Buffer.from(files["color.png"] ?? [])).toEqual(readFileSync(join(folder, "color.png")));
   });
 
-  it("is the same to the byte when made again", () => {
+  it("[PACKAGE-2] is the same to the byte when made again", () => {
     expect(makeAppPackage(folder, exampleSettings)).toEqual(makeAppPackage(folder, exampleSettings));
   });
 
-  it("is not made when the official schema refuses the manifest", () => {
+  it("[PACKAGE-1] is not made when the official schema refuses the manifest", () => {
     editManifest((text) => text.replace(`"isNotificationOnly"`, `"isNotificatonOnly"`));
     expect(refusals()).toEqual([
       'The official schema refuses /bots/0: it must NOT have additional properties ("isNotificatonOnly").',
     ]);
   });
 
-  it("is not made when our own checks refuse the manifest", () => {
+  it("[PACKAGE-1] is not made when our own checks refuse the manifest", () => {
     editManifest((text) =>
       text.replace("https://${{PUBLIC_HOST}}/tab/panel.html", "http://${{PUBLIC_HOST}}/tab/panel.html"),
     );
@@ -65,12 +65,12 @@ describe("The app package", () => {
     );
   });
 
-  it("is not made with an icon of the wrong size", () => {
+  it("[PACKAGE-1] is not made with an icon of the wrong size", () => {
     cpSync(join(folder, "color.png"), join(folder, "outline.png"));
     expect(refusals()).toEqual(["outline.png must be 32 by 32 pixels: it is 192 by 192."]);
   });
 
-  it("is not made without an icon", () => {
+  it("[PACKAGE-1] is not made without an icon", () => {
     rmSync(join(folder, "color.png"));
     expect(refusals()).toEqual(["color.png is named by the manifest, but isn't there."]);
   });
@@ -81,27 +81,27 @@ describe("The app package", () => {
     expect(packaging.ok && packaging.names).toContain("sv.json");
   });
 
-  it("is not made without a language file that the manifest names", () => {
+  it("[PACKAGE-1] is not made without a language file that the manifest names", () => {
     addSwedish(swedish);
     rmSync(join(folder, "sv.json"));
     expect(refusals()).toEqual(["sv.json is named by the manifest, but isn't there."]);
   });
 
-  it("is not made with a translated command that is too long", () => {
+  it("[PACKAGE-1] is not made with a translated command that is too long", () => {
     addSwedish({ ...swedish, "bots[0].commandLists[0].commands[0].title": "a".repeat(33) });
     expect(refusals()).toEqual([
       "sv.json: bots[0].commandLists[0].commands[0].title may have 32 characters: it has 33.",
     ]);
   });
 
-  it("is not made with a translation of nothing that there is", () => {
+  it("[PACKAGE-1] is not made with a translation of nothing that there is", () => {
     addSwedish({ ...swedish, "name.shrot": "Counterpoint" });
     expect(refusals()).toEqual([
       'sv.json: The official schema refuses the manifest: it must NOT have additional properties ("name.shrot").',
     ]);
   });
 
-  it("is not made with a language given twice", () => {
+  it("[PACKAGE-1] is not made with a language given twice", () => {
     addSwedish(swedish);
     editManifest((text) => text.replace(`"languageTag": "sv"`, `"languageTag": "en-gb"`));
     expect(refusals()).toEqual(["The language en-gb is given twice."]);

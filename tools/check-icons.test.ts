@@ -47,7 +47,7 @@ describe("The app's icons", () => {
   });
 });
 
-describe("The icons' checks", () => {
+describe("[PACKAGE-1] The icons' checks", () => {
   it("refuse a colour icon of another size", () => {
     expect(checkColourIcon(plain(96, [0, 0, 0, 255]))).toEqual([
       "color.png must be 192 by 192 pixels: it is 96 by 96.",

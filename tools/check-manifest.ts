@@ -12,13 +12,6 @@ interface Deployment {
 
 type Check = (manifest: Manifest, deployment: Deployment) => string[];
 
-/** What the app asks of each meeting's chat, and by whose right. The schema accepts any name, so a slip would go unseen. */
-const meetingPermissions = new Map([
-  ["OnlineMeeting.ReadBasic.Chat", "Application"],
-  ["OnlineMeetingParticipant.Read.Chat", "Application"],
-  ["MeetingStage.Write.Chat", "Delegated"],
-]);
-
 /** Teams draws these two tabs itself, and ignores an address given for them. */
 const teamsOwnTabs = new Set(["conversations", "about"]);
 
@@ -143,12 +136,11 @@ export function tooLong(name: string, text: string): string[] {
   return text.length > limit ? [`${name} may have ${limit} characters: it has ${text.length}.`] : [];
 }
 
-const permissions: Check = ({ authorization }) => {
-  const asked = authorization?.permissions?.resourceSpecific ?? [];
-  return asked.flatMap(({ name, type }) =>
-    meetingPermissions.get(name) === type ? [] : [`The app has no use for the permission ${name} as ${type}.`],
+/** The app asks for nothing in a chat or meeting. The schema accepts any name. */
+const permissions: Check = ({ authorization }) =>
+  (authorization?.permissions?.resourceSpecific ?? []).map(
+    ({ name }) => `The app has no use for the permission ${name}: leave it out.`,
   );
-};
 
 const checks: readonly Check[] = [
   ...[placeholders, secureAddresses, domains, signIn, ids],

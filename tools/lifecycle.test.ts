@@ -16,7 +16,7 @@ const operatorSettings = all(
 );
 
 describe("The toolkit's lifecycle", () => {
-  it("names only files that exist, or that a step before has made", () => {
+  it("[PACKAGE-3] names only files that exist, or that a step before has made", () => {
     const named = all(lifecycle, /^\s+(?:- )?(?:path|parameters|manifestPath|artifactFolder|ignoreFile): (\S+)$/gm);
     expect(named).toContain("./infra/azure.bicep");
     expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
@@ -51,7 +51,7 @@ describe("The toolkit's lifecycle", () => {
 });
 
 describe("The Azure templates", () => {
-  it("use modules that exist, and leave none unused", () => {
+  it("[PACKAGE-3] use modules that exist, and leave none unused", () => {
     const used = bicepFiles.flatMap((file) => all(read(`infra/${file}`), /^module \w+ '([^']+)'/gm));
     expect([...used, "azure.bicep"].toSorted()).toEqual(bicepFiles.toSorted());
   });

@@ -15,7 +15,7 @@ describe("The package's settings", () => {
     expect(readPackageSettings(server, APP_VERSION)).toEqual({ ok: true, settings: exampleSettings });
   });
 
-  it("name each one that is missing", () => {
+  it("[PACKAGE-1] name each one that is missing", () => {
     const reading = readPackageSettings({ CLIENT_ID: environment.CLIENT_ID, BOT_ID: "" }, APP_VERSION);
     const names = reading.ok ? [] : reading.refusals.map((refusal) => refusal.split(" ")[0]);
     expect(names).toEqual(["TEAMS_APP_ID", "BOT_ID", "PUBLIC_HOST"]);
@@ -28,7 +28,7 @@ describe("The package's settings", () => {
     "https://northlight.example",
     "northlight.example/app",
     "-.example",
-  ])("refuse %s as the host", (host) => {
+  ])("[PACKAGE-1] refuse %s as the host", (host) => {
     const reading = readPackageSettings({ ...environment, PUBLIC_HOST: host }, APP_VERSION);
     const sentence = "PUBLIC_HOST must be a host name that Teams can reach over https, without scheme, port or path";
     expect(reading).toEqual({ ok: false, refusals: [`${sentence}: it is ${host}.`] });

@@ -16,7 +16,11 @@ export function answerRefusal(
 ): FastifyReply {
   const locale = request.headers["accept-language"]?.split(",")[0] ?? "en";
   const body: RefusalBody = { refusal, sentence: refusalSentence(refusal, locale), ...more };
-  return reply.code(refusals[refusal]).header("cache-control", "no-store").type("application/json").send(JSON.stringify(body));
+  return reply
+    .code(refusals[refusal])
+    .header("cache-control", "no-store")
+    .type("application/json")
+    .send(JSON.stringify(body));
 }
 
 /** Turns whatever was thrown into a refusal. A bug is logged once under an incident id that the person can quote. */
@@ -29,10 +33,12 @@ export function answerProblem(problem: unknown, request: FastifyRequest, reply: 
     request.log.warn({ code: problem.name }, "away");
     return answerRefusal(request, reply.header("retry-after", "2"), "unavailable");
   }
-  if (hasZodFastifySchemaValidationErrors(problem)) return answerRefusal(request, reply, "bad-input", { fields: fieldsOf(problem.validation) });
+  if (hasZodFastifySchemaValidationErrors(problem))
+    return answerRefusal(request, reply, "bad-input", { fields: fieldsOf(problem.validation) });
   const status = statusOf(problem);
   if (status === 413) return answerRefusal(request, reply, "too-long");
-  if (status >= 400 && status < 500) return answerRefusal(request, reply, "bad-input", { fields: [{ field: "body", problem: messageOf(problem) }] });
+  if (status >= 400 && status < 500)
+    return answerRefusal(request, reply, "bad-input", { fields: [{ field: "body", problem: messageOf(problem) }] });
   const incident = randomUUID();
   request.log.error({ err: problem, incident }, "went wrong");
   return answerRefusal(request, reply, "went-wrong", { incident });
@@ -48,13 +54,16 @@ function fieldsOf(issues: readonly Issue[]): { field: string; problem: string }[
   return issues.flatMap((issue) => {
     const path = issue.instancePath.split("/").filter(Boolean).join(".");
     const unknown = unknownKeys(issue.params);
-    if (unknown.length > 0) return unknown.map((key) => ({ field: path ? `${path}.${key}` : key, problem: "is not known here" }));
+    if (unknown.length > 0)
+      return unknown.map((key) => ({ field: path ? `${path}.${key}` : key, problem: "is not known here" }));
     return [{ field: path || "body", problem: issue.message ?? "is not right" }];
   });
 }
 
 function unknownKeys(params: unknown): readonly string[] {
-  const issue = params as { readonly keys?: readonly string[]; readonly issue?: { readonly keys?: readonly string[] } } | undefined;
+  const issue = params as
+    | { readonly keys?: readonly string[]; readonly issue?: { readonly keys?: readonly string[] } }
+    | undefined;
   return issue?.keys ?? issue?.issue?.keys ?? [];
 }
 

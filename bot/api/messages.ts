@@ -1,7 +1,10 @@
 import type { FastifyInstance } from "fastify";
 
 /** Hands an activity to the bot; who sent it is checked there. */
-export type TakeActivity = (authorization: string | undefined, activity: unknown) => Promise<{ readonly status: number; readonly body?: unknown }>;
+export type TakeActivity = (
+  authorization: string | undefined,
+  activity: unknown,
+) => Promise<{ readonly status: number; readonly body?: unknown }>;
 
 /** The bot's door: activities from the Bot Framework. */
 export function mountMessages(server: FastifyInstance, take: TakeActivity): void {

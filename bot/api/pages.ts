@@ -8,7 +8,8 @@ const built = fileURLToPath(new URL("../../dist/tab/", import.meta.url));
 /** The pages that Teams frames. */
 const pages = ["index.html", "panel.html"] as const;
 
-const teamsHosts = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com";
+const teamsHosts =
+  "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com";
 const teamsDomainList = "https://res.cdn.office.net https://res-sdf.cdn.office.net";
 
 /** Serves the tab. Only Teams may frame it; in local running the local window may too, and the page is told so. */
@@ -22,11 +23,18 @@ export async function mountPages(server: FastifyInstance, windowUrl: string | un
     "base-uri 'none'",
     `frame-ancestors ${[teamsHosts, windowUrl].filter(Boolean).join(" ")}`,
   ].join("; ");
-  const headers = { "content-security-policy": policy, "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" };
+  const headers = {
+    "content-security-policy": policy,
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  };
   for (const page of pages)
     server.get(`/tab/${page}`, async (_, reply) => {
       const html = await readFile(`${built}${page}`, "utf8");
-      return reply.headers({ ...headers, "cache-control": "no-cache" }).type("text/html").send(withHostOrigins(html, windowUrl));
+      return reply
+        .headers({ ...headers, "cache-control": "no-cache" })
+        .type("text/html")
+        .send(withHostOrigins(html, windowUrl));
     });
   await server.register(fastifyStatic, {
     root: built,

@@ -25,7 +25,9 @@ export interface ServerParts {
 }
 
 /** The HTTP server with every route mounted. `doors` lists the routes it really has, as "GET /api/home". */
-export async function buildServer(parts: ServerParts): Promise<{ readonly server: FastifyInstance; readonly doors: readonly string[] }> {
+export async function buildServer(
+  parts: ServerParts,
+): Promise<{ readonly server: FastifyInstance; readonly doors: readonly string[] }> {
   const server = Fastify({
     loggerInstance: parts.log,
     bodyLimit,
@@ -43,12 +45,27 @@ export async function buildServer(parts: ServerParts): Promise<{ readonly server
   server.setErrorHandler(answerProblem);
   server.setNotFoundHandler((request, reply) => answerRefusal(request, reply, "not-found"));
   server.addHook("onResponse", async (request, reply) => {
-    request.log.info({ route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+    request.log.info(
+      {
+        route: request.routeOptions.url,
+        method: request.method,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "answered",
+    );
   });
   await server.register(swagger, {
     openapi: {
       info: { title: "Counterpoint", version: "0.1.0" },
-      components: { securitySchemes: { entra: { type: "openIdConnect", openIdConnectUrl: "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration" } } },
+      components: {
+        securitySchemes: {
+          entra: {
+            type: "openIdConnect",
+            openIdConnectUrl: "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration",
+          },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });

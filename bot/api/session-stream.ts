@@ -14,7 +14,12 @@ export interface Streams {
 }
 
 /** Mounts the live stream of a session. Each change reads the session anew as the person, so that access that has ended ends the stream. */
-export function mountSessionStream(server: FastifyInstance, useCases: UseCases, channel: SessionChannel, verify: Verify): Streams {
+export function mountSessionStream(
+  server: FastifyInstance,
+  useCases: UseCases,
+  channel: SessionChannel,
+  verify: Verify,
+): Streams {
   const open = new Set<() => void>();
   server.get(sessionStream.path, async (request, reply) => {
     const caller = await verify(request.headers.authorization);
@@ -23,15 +28,20 @@ export function mountSessionStream(server: FastifyInstance, useCases: UseCases, 
     const first = params.success ? await useCases.readSession({ by, ...params.data }) : null;
     if (!params.success || !first?.ok) return answerRefusal(request, reply, "not-found");
     reply.hijack();
-    reply.raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
-    const view = follow({ read: () => useCases.readSession({ by, ...params.data }), write: (text) => reply.raw.write(text) });
+    reply.raw.writeHead(200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    });
+    const view = follow({
+      read: () => useCases.readSession({ by, ...params.data }),
+      write: (text) => reply.raw.write(text),
+    });
     const stop = channel.listen(by.tenantId, params.data.sessionId, view.refresh);
     const heartbeat = setInterval(() => reply.raw.write(": still here\n\n"), heartbeatMilliseconds);
-    const expiry = setTimeout(() => end("token-expired"), Math.max(0, caller.expiresAt - Date.now()));
-    const end = (reason: string) => {
-      reply.raw.end(`event: end\ndata: ${JSON.stringify({ reason })}\n\n`);
-    };
-    const leave = () => end("server-stopping");
+    // A token that ran out, or a server that stops, closes the line: the page comes back by itself.
+    const leave = () => void reply.raw.end();
+    const expiry = setTimeout(leave, Math.max(0, caller.expiresAt - Date.now()));
     open.add(leave);
     reply.raw.on("close", () => {
       stop();
@@ -39,7 +49,7 @@ export function mountSessionStream(server: FastifyInstance, useCases: UseCases, 
       clearTimeout(expiry);
       open.delete(leave);
     });
-    view.onGone(() => end("access-ended"));
+    view.onGone(() => reply.raw.end("event: end\ndata: {}\n\n"));
     view.refresh();
     return reply;
   });

@@ -9,7 +9,16 @@ export interface Caller {
 }
 
 /** Why a token was turned away. */
-export type TokenProblem = "missing" | "malformed" | "expired" | "forged" | "wrong-issuer" | "wrong-audience" | "wrong-tenant" | "wrong-version" | "wrong-scope";
+export type TokenProblem =
+  | "missing"
+  | "malformed"
+  | "expired"
+  | "forged"
+  | "wrong-issuer"
+  | "wrong-audience"
+  | "wrong-tenant"
+  | "wrong-version"
+  | "wrong-scope";
 
 /** The token can't be accepted. */
 export class BadToken extends Error {
@@ -50,9 +59,19 @@ export function tokenVerifier(rules: TokenRules): (authorization: string | undef
   };
 }
 
-async function verify(token: string, keys: ReturnType<typeof createRemoteJWKSet>, { issuer, audience }: TokenRules): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  keys: ReturnType<typeof createRemoteJWKSet>,
+  { issuer, audience }: TokenRules,
+): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ["RS256"], clockTolerance: 60, requiredClaims: ["exp"] });
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ["RS256"],
+      clockTolerance: 60,
+      requiredClaims: ["exp"],
+    });
     return payload;
   } catch (problem) {
     throw explain(problem);
@@ -66,7 +85,8 @@ function explain(problem: unknown): Error {
     if (problem.claim === "aud") return new BadToken("wrong-audience");
     return new BadToken("malformed");
   }
-  if (problem instanceof errors.JWSSignatureVerificationFailed || problem instanceof errors.JWKSNoMatchingKey) return new BadToken("forged");
+  if (problem instanceof errors.JWSSignatureVerificationFailed || problem instanceof errors.JWKSNoMatchingKey)
+    return new BadToken("forged");
   if (problem instanceof errors.JWKSTimeout) return new SignInAway("The sign-in service did not answer in time.");
   if (problem instanceof errors.JOSEError) return new BadToken("malformed");
   return new SignInAway("The sign-in service can't be reached.", { cause: problem });

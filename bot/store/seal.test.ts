@@ -7,7 +7,7 @@ const belonging: Belonging = ["tenant", "pair", "row", "ana", "goal"];
 const words = Buffer.from("a goal of Ana’s, naïve café ☕");
 
 describe("sealed words", () => {
-  it("open with their key, in their place", () => {
+  it("[SEAL-2] open with their key, in their place", () => {
     expect(open([makeKey("k2"), key], seal(key, words, belonging), belonging)).toEqual(words);
     expect(open([key], seal(key, Buffer.alloc(0), belonging), belonging)).toHaveLength(0);
   });
@@ -18,12 +18,12 @@ describe("sealed words", () => {
     expect(once.includes(words)).toBe(false);
   });
 
-  it.each(belonging.map((_, at) => at))("don't open when part %i of where they belong differs", (at) => {
+  it.each(belonging.map((_, at) => at))("[SEAL-2] don't open when part %i of where they belong differs", (at) => {
     const elsewhere = belonging.with(at, "other") as unknown as Belonging;
     expect(() => open([key], seal(key, words, belonging), elsewhere)).toThrow(SealBroken);
   });
 
-  it("don't open where the same letters are cut otherwise", () => {
+  it("[SEAL-2] don't open where the same letters are cut otherwise", () => {
     const sealed = seal(key, words, ["ab", "c", "row", "ana", "goal"]);
     expect(() => open([key], sealed, ["a", "bc", "row", "ana", "goal"])).toThrow(SealBroken);
   });

@@ -41,14 +41,14 @@ describe("a participant", () => {
     expect((await says(text)).answer).toMatch(answer);
   });
 
-  it("is never shown goals or journal in the chat, only the way to them", async () => {
+  it("[BOT-3] is never shown goals or journal in the chat, only the way to them", async () => {
     const {
       talk: { channel },
     } = await says("show our goals");
     expect(JSON.stringify(channel.calls[0]?.body)).toContain(`https://teams.microsoft.com/l/entity/${appId}/home`);
   });
 
-  it("is asked which of three things was meant, and never one of a coordinator's", async () => {
+  it("[BOT-5] is asked which of three things was meant, and never one of a coordinator's", async () => {
     const {
       talk: { channel },
     } = await says("zzz qqq");
@@ -196,7 +196,7 @@ describe("refusals", () => {
   });
 });
 
-describe("in a group", () => {
+describe("[BOT-2] in a group", () => {
   const conversation = { id: "19:meeting", conversationType: "groupChat", isGroup: true, tenantId };
   const mention = { type: "mention", mentioned: { id: `28:${appId}` }, text: "<at>Counterpoint</at>" };
 
@@ -245,7 +245,7 @@ describe("in a group", () => {
 describe("when something breaks", () => {
   const broken = () => Promise.reject(new Error("Ana's secret words"));
 
-  it("gives one kind sentence with an id, logs the same id, and answers 200", async () => {
+  it("[BOT-8] gives one kind sentence with an id, logs the same id, and answers 200", async () => {
     const {
       talk: { says: say, logged },
       said,
@@ -288,7 +288,7 @@ describe("when something breaks", () => {
     ]);
   });
 
-  it("calls the channel once and no more, as it can't tell a repeat from a second message", async () => {
+  it("[BOT-4] calls the channel once and no more, as it can't tell a repeat from a second message", async () => {
     const {
       talk: { says: say, channel },
     } = await begin();

@@ -50,7 +50,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-it("answers the press of a button in time, and sends what took longer as a message of its own", async () => {
+it("[BOT-6] answers the press of a button in time, and sends what took longer as a message of its own", async () => {
   const slow = delivery();
   const work = new Promise<Reply>((resolve) => setTimeout(() => resolve(slots), 20_000));
   const answered = slow.byReplacing(context, work, turn);
@@ -79,7 +79,7 @@ it("logs an answer that came late and couldn't be given", async () => {
   expect(error).toHaveBeenCalledOnce();
 });
 
-it("shows the card even where its message can't be changed or takes too long, and says so in the log", async () => {
+it("[BOT-6] shows the card even where its message can't be changed or takes too long, and says so in the log", async () => {
   outbound.update.mockRejectedValueOnce(new Error("429"));
   await delivery().byReplacing(context, Promise.resolve(slots), turn);
   expect(warn).toHaveBeenCalledOnce();

@@ -54,7 +54,7 @@ describe("what is wanted", () => {
 });
 
 describe("who and where", () => {
-  it("comes from Teams: tenant, person, chat", () => {
+  it("[BOT-1] comes from Teams: tenant, person, chat", () => {
     expect(
       inbound({ type: "message", text: "hi", from: { id: "29:1", aadObjectId: ana.id.toUpperCase() } }),
     ).toMatchObject({

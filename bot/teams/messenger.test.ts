@@ -79,13 +79,13 @@ describe("telling somebody", () => {
 });
 
 describe("when the channel is away", () => {
-  it.each([429, 412, 500, 502, 503, 504])("asks to be tried again after %i, having tried once", async (status) => {
+  it.each([429, 412, 500, 502, 503, 504])("[BOT-4] tries once after %i, and asks to be tried again", async (status) => {
     talk.channel.faults.push({ status });
     await expect(tell(receipt)).rejects.toBeInstanceOf(MessengerAway);
     expect(talk.channel.calls).toHaveLength(1);
   });
 
-  it("asks to be tried again when the line is cut, having tried once", async () => {
+  it("[BOT-4] asks to be tried again when the line is cut, having tried once", async () => {
     talk.channel.faults.push("hang up");
     await expect(tell(times)).rejects.toBeInstanceOf(MessengerAway);
     expect(talk.channel.calls).toHaveLength(1);

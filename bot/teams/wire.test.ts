@@ -55,7 +55,7 @@ describe("who is let in", () => {
     },
   );
 
-  it("refuses an activity from another tenant", async () => {
+  it("[BOT-9] refuses an activity from another tenant", async () => {
     const foreign = { id: "a:x", conversationType: "personal", tenantId: "11111111-1111-4111-8111-111111111111" };
     expect(await talk.post({ ...hello(), conversation: foreign })).toMatchObject({ status: 403 });
     expect(
@@ -148,7 +148,7 @@ describe("the press of a button", () => {
     ["an unknown verb", "erase-everything", {}],
     ["a payload that doesn't fit", "book-check-in", { checkInId: "no id" }],
     ["more than the payload may hold", "book-check-in", { ...time, personId: ana.id }],
-  ])("refuses %s kindly", async (_what, verb, data) => {
+  ])("[BOT-1] refuses %s kindly", async (_what, verb, data) => {
     const answer = await talk.presses(ana, verb, data);
     expect(answer).toMatchObject({
       status: 200,

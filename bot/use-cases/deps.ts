@@ -3,12 +3,13 @@ import type { BookingStep, CheckInId } from "../../shared/domain/check-in.ts";
 import type { TenantId } from "../../shared/domain/id.ts";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Prompt } from "../../shared/domain/prompt.ts";
-import type { Calendar, Clock, Messenger, Store } from "../ports.ts";
+import type { Calendar, Clock, Directory, Messenger, Store } from "../ports.ts";
 
 /** All that a use case reaches the world through. */
 export interface Deps {
   readonly store: Store;
   readonly calendar: Calendar;
+  readonly directory: Directory;
   readonly messenger: Messenger;
   readonly clock: Clock;
   /** A new random GUID. */
@@ -24,8 +25,18 @@ export interface PersonRef {
   readonly personId: PersonId;
 }
 
-export const participant = ({ tenantId, personId }: PersonRef): Actor => ({ kind: "person", tenantId, personId, role: "participant" });
+export const participant = ({ tenantId, personId }: PersonRef): Actor => ({
+  kind: "person",
+  tenantId,
+  personId,
+  role: "participant",
+});
 
-export const coordinator = ({ tenantId, personId }: PersonRef): Actor => ({ kind: "person", tenantId, personId, role: "coordinator" });
+export const coordinator = ({ tenantId, personId }: PersonRef): Actor => ({
+  kind: "person",
+  tenantId,
+  personId,
+  role: "coordinator",
+});
 
 export const job = (tenantId: TenantId, name: JobName): Actor => ({ kind: "job", tenantId, job: name });

@@ -4,7 +4,7 @@ import type { AppGrant } from "./clients.ts";
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** What the application may do in Microsoft Graph with its own credentials. */
-export const graphRoles = ["Calendars.ReadWrite", "MailboxSettings.Read", "User.Read.All"] as const;
+export const graphRoles = ["Calendars.ReadWrite", "MailboxSettings.Read", "User.ReadBasic.All"] as const;
 
 /** The issuer of Bot Framework channel tokens, in the real world and here. */
 export const channelIssuer = "https://api.botframework.com";

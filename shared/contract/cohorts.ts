@@ -22,7 +22,9 @@ export const overview = z.strictObject({
   pairs: count,
   sessionsHeld: count,
   /** `null` where the cohort is too small for figures. */
-  recent: z.strictObject({ met: count, quiet: count, paused: count, stages: z.partialRecord(z.enum(stages), count) }).nullable(),
+  recent: z
+    .strictObject({ met: count, quiet: count, paused: count, stages: z.partialRecord(z.enum(stages), count) })
+    .nullable(),
 });
 export type OverviewView = z.infer<typeof overview>;
 

@@ -29,7 +29,14 @@ export const endpoint = <Params extends z.ZodType, Body extends z.ZodType, Outpu
 ): Endpoint<Params, Body, Output> => parts;
 
 /** Refusals that any endpoint may answer. */
-export const commonRefusals = ["not-signed-in", "not-in-programme", "bad-input", "too-long", "unavailable", "went-wrong"] as const;
+export const commonRefusals = [
+  "not-signed-in",
+  "not-in-programme",
+  "bad-input",
+  "too-long",
+  "unavailable",
+  "went-wrong",
+] as const;
 
 /** What a refusal looks like on the wire: its code, a sentence, the fields it is about, and an id to quote when it was our fault. */
 export const refusalBody = z.strictObject({

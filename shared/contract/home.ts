@@ -8,7 +8,11 @@ import { entryView } from "./journal.ts";
 import { memberView } from "./people.ts";
 
 /** One of the six sessions on the year's weave. */
-export const yearView = z.strictObject({ stage: z.enum(stages), heldAt: instant.nullable(), bookedAt: instant.nullable() });
+export const yearView = z.strictObject({
+  stage: z.enum(stages),
+  heldAt: instant.nullable(),
+  bookedAt: instant.nullable(),
+});
 
 export const pairHome = z.strictObject({
   id,

@@ -30,14 +30,25 @@ const pair = z.strictObject({
   status: z.enum(pairStatuses),
   agreementLines: z.array(z.string().max(120)).max(3),
   /** What was held or missed so far, oldest first. */
-  checkIns: z.array(z.strictObject({ id, startsAt: instant, status: z.enum(["held", "missed"]), opener: id, booker: id })),
+  checkIns: z.array(
+    z.strictObject({ id, startsAt: instant, status: z.enum(["held", "missed"]), opener: id, booker: id }),
+  ),
   goals: z.array(goal),
   entries: z.array(entry),
 });
 
 /** A whole programme in one document: what `import` reads. Times are ISO; ids are GUIDs, people's are Entra object ids. */
 export const programmeFile = z.strictObject({
-  people: z.array(z.strictObject({ id, name: z.string().min(1), fullName: z.string().min(1), locale: z.string(), timeZone: z.string() })),
+  /** What is left out of a person is looked up in the organisation's directory. */
+  people: z.array(
+    z.strictObject({
+      id,
+      name: z.string().min(1).optional(),
+      fullName: z.string().min(1).optional(),
+      locale: z.string().optional(),
+      timeZone: z.string().optional(),
+    }),
+  ),
   programme: z.strictObject({
     id,
     name: z.string().min(1),

@@ -56,7 +56,8 @@ export const actInSession = endpoint({
   id: "actInSession",
   method: "POST",
   path: "/api/sessions/:sessionId/commands",
-  summary: "One step in the session; the command's id makes a repeat harmless, the version seen keeps two taps from counting twice",
+  summary:
+    "One step in the session; the command's id makes a repeat harmless, the version seen keeps two taps from counting twice",
   role: "participant",
   params: z.strictObject({ sessionId: id }),
   body: z.strictObject({
@@ -83,7 +84,7 @@ export const readSession = endpoint({
 
 /**
  * The live stream of a session: server-sent events, read by fetch with the bearer token. Each `session` event carries a whole view and
- * its version as the event id; `event: end` says that access has ended; a comment line every 20 s keeps the line open.
+ * its version as the event id; `event: end` says that access has ended and nothing more will come, while a line that merely closes is to be opened again; a comment every 20 s keeps the line open.
  */
 export const sessionStream = {
   id: "streamSession",

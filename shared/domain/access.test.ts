@@ -20,7 +20,9 @@ const everyone = {
   "a job": job,
 };
 const allowed = (may: (actor: Actor) => boolean) =>
-  Object.entries(everyone).filter(([, actor]) => may(actor)).map(([name]) => name);
+  Object.entries(everyone)
+    .filter(([, actor]) => may(actor))
+    .map(([name]) => name);
 
 describe("who may", () => {
   it("[ACCESS-1] enter a pair's space: its members alone", () => {

@@ -1,5 +1,5 @@
-import type { TenantId } from "./id.ts";
 import type { Goal } from "./goal.ts";
+import type { TenantId } from "./id.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { isMember, type Pair } from "./pair.ts";
 import type { PersonId } from "./person.ts";
@@ -9,12 +9,7 @@ export const roles = ["participant", "coordinator"] as const;
 export type Role = (typeof roles)[number];
 
 /** What the server does by itself. Each is a job with rights of its own in the database. */
-export const jobNames = [
-  "offer-slots",
-  "book-check-in",
-  "tell-booking",
-  "import-programme",
-] as const;
+export const jobNames = ["offer-slots", "book-check-in", "tell-booking", "import-programme"] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** Who acts. Every transaction names one, and the database shows nothing without. */
@@ -24,14 +19,24 @@ export type Actor =
 
 /** The pair's own space (goals, check-ins, sessions): its members alone, acting as participants. */
 export const mayEnterPair = (actor: Actor, pair: Pick<Pair, "tenantId" | "members">): boolean =>
-  actor.kind === "person" && actor.role === "participant" && actor.tenantId === pair.tenantId && isMember(pair, actor.personId);
+  actor.kind === "person" &&
+  actor.role === "participant" &&
+  actor.tenantId === pair.tenantId &&
+  isMember(pair, actor.personId);
 
 /** A goal: everyone in the pair reads and writes every goal of the pair. */
-export const mayTouchGoal = (actor: Actor, pair: Pick<Pair, "tenantId" | "id" | "members">, goal: Pick<Goal, "pairId">): boolean =>
-  goal.pairId === pair.id && mayEnterPair(actor, pair);
+export const mayTouchGoal = (
+  actor: Actor,
+  pair: Pick<Pair, "tenantId" | "id" | "members">,
+  goal: Pick<Goal, "pairId">,
+): boolean => goal.pairId === pair.id && mayEnterPair(actor, pair);
 
 /** A journal entry: its author always; the others in the pair while it is shared with them. */
-export const mayReadEntry = (actor: Actor, pair: Pick<Pair, "tenantId" | "id" | "members">, entry: Pick<JournalEntry, "pairId" | "author" | "audience">): boolean =>
+export const mayReadEntry = (
+  actor: Actor,
+  pair: Pick<Pair, "tenantId" | "id" | "members">,
+  entry: Pick<JournalEntry, "pairId" | "author" | "audience">,
+): boolean =>
   entry.pairId === pair.id && mayEnterPair(actor, pair) && (isAuthor(actor, entry) || entry.audience === "partner");
 
 /** Changing or erasing an entry: its author alone. */

@@ -15,7 +15,10 @@ export function nextWindow(now: number, lastHeld: number | null, cadenceDays: nu
   const soonest = now + cadenceRules.noticeDays * dayMilliseconds;
   const due = lastHeld === null ? now : lastHeld + cadenceDays * dayMilliseconds;
   const start = Math.max(soonest, due - cadenceRules.earlyDays * dayMilliseconds);
-  return { start, end: Math.max(start + cadenceRules.shortestDays * dayMilliseconds, due + cadenceRules.lateDays * dayMilliseconds) };
+  return {
+    start,
+    end: Math.max(start + cadenceRules.shortestDays * dayMilliseconds, due + cadenceRules.lateDays * dayMilliseconds),
+  };
 }
 
 /** The window narrowed to a wish: that whole day with three days on either side, still with notice. `wish` is epoch milliseconds. */

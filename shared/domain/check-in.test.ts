@@ -1,9 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { aheadOf, type CheckIn, chooseSlot, hasLapsed, holdCheckIn, isAhead, loseSlot, missCheckIn, offerSlots, recordBooking } from "./check-in.ts";
+import {
+  aheadOf,
+  type CheckIn,
+  chooseSlot,
+  hasLapsed,
+  holdCheckIn,
+  isAhead,
+  loseSlot,
+  missCheckIn,
+  offerSlots,
+  recordBooking,
+} from "./check-in.ts";
 
 const slot = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z", stretches: null };
 const later = { startsAt: "2026-11-27T10:00:00Z", endsAt: "2026-11-27T11:00:00Z", stretches: null };
-const event = { organiser: "ana", eventId: "e1", iCalUId: "u1", joinUrl: "https://teams.microsoft.com/l/meetup-join/x" };
+const event = {
+  organiser: "ana",
+  eventId: "e1",
+  iCalUId: "u1",
+  joinUrl: "https://teams.microsoft.com/l/meetup-join/x",
+};
 
 const asked: CheckIn = {
   id: "c1",

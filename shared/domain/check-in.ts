@@ -46,7 +46,13 @@ export interface CheckIn {
 }
 
 /** The steps of a booking, in order. Whatever dies after any of them, the booking goes on from there and makes one event. */
-export const bookingSteps = ["intent-stored", "looked-for-event", "event-created", "booking-recorded", "partners-told"] as const;
+export const bookingSteps = [
+  "intent-stored",
+  "looked-for-event",
+  "event-created",
+  "booking-recorded",
+  "partners-told",
+] as const;
 export type BookingStep = (typeof bookingSteps)[number];
 
 export type BookingRefusal = "already-booked" | "time-not-offered" | "check-in-is-over";
@@ -101,14 +107,20 @@ const graceMilliseconds = 24 * 3_600_000;
 
 /** Whether a booked check-in ended more than a day before `now` (epoch milliseconds) and nobody said that it was held. */
 export const hasLapsed = ({ status, slot }: Pick<CheckIn, "status" | "slot">, now: number): boolean =>
-  status === "booked" && slot !== null && Temporal.Instant.from(slot.endsAt).epochMilliseconds + graceMilliseconds <= now;
+  status === "booked" &&
+  slot !== null &&
+  Temporal.Instant.from(slot.endsAt).epochMilliseconds + graceMilliseconds <= now;
 
 /** The check-in that stands in the way of asking for another one: the last that lies ahead and has not lapsed. */
 export const aheadOf = (history: readonly CheckIn[], now: number): CheckIn | null =>
   history.findLast((checkIn) => isAhead(checkIn) && !hasLapsed(checkIn, now)) ?? null;
 
 /** A lapsed check-in as missed: no turn was used up by it. */
-export const missCheckIn = (checkIn: CheckIn): CheckIn => ({ ...checkIn, status: "missed", version: checkIn.version + 1 });
+export const missCheckIn = (checkIn: CheckIn): CheckIn => ({
+  ...checkIn,
+  status: "missed",
+  version: checkIn.version + 1,
+});
 
 /** The check-in after either said "we met". Saying it twice changes nothing. */
 export function holdCheckIn(checkIn: CheckIn): Result<CheckIn, BookingRefusal> {

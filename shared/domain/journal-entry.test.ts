@@ -18,16 +18,25 @@ describe("a journal entry", () => {
 
   it("[JOURNAL-2] can be taken back after it was shared", () => {
     const shared = { ...words, audience: "partner" as const, version: 1 };
-    expect(reviseEntry(shared, { audience: "only-me" }, 1)).toMatchObject({ ok: true, value: { audience: "only-me", version: 2 } });
+    expect(reviseEntry(shared, { audience: "only-me" }, 1)).toMatchObject({
+      ok: true,
+      value: { audience: "only-me", version: 2 },
+    });
   });
 
   it("[JOURNAL-3] is never overwritten from a version that is no longer the latest", () => {
     const entry = { ...words, audience: "only-me" as const, version: 4 };
-    expect(reviseEntry(entry, { text: "Next time I'll wait." }, 3)).toEqual({ ok: false, refusal: "entry-changed-meanwhile" });
+    expect(reviseEntry(entry, { text: "Next time I'll wait." }, 3)).toEqual({
+      ok: false,
+      refusal: "entry-changed-meanwhile",
+    });
   });
 
   it("[JOURNAL-4] needs at least a word", () => {
     expect(writeEntry({ ...words, text: " \n" })).toEqual({ ok: false, refusal: "entry-is-empty" });
-    expect(reviseEntry({ ...words, audience: "only-me", version: 1 }, { text: "" }, 1)).toEqual({ ok: false, refusal: "entry-is-empty" });
+    expect(reviseEntry({ ...words, audience: "only-me", version: 1 }, { text: "" }, 1)).toEqual({
+      ok: false,
+      refusal: "entry-is-empty",
+    });
   });
 });

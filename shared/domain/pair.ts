@@ -20,7 +20,8 @@ export interface Pair {
 }
 
 /** Whether the pair may book and hold check-ins now. */
-export const isMeeting = (pair: Pick<Pair, "status">): boolean => pair.status === "agreeing" || pair.status === "meeting";
+export const isMeeting = (pair: Pick<Pair, "status">): boolean =>
+  pair.status === "agreeing" || pair.status === "meeting";
 
 /** The others in the pair, in the order of voices: one for a pair, two for a trio. */
 export const partnersOf = (pair: Pick<Pair, "members">, person: PersonId): readonly PersonId[] =>

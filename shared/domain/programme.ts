@@ -3,7 +3,12 @@ import type { Id, TenantId } from "./id.ts";
 export type ProgrammeId = Id<"programme">;
 
 /** What a programme may be for. One or two are chosen, and they visibly steer prompts, matching and pulse items. */
-export const purposes = ["inclusion", "connecting-generations", "leadership-at-all-levels", "collaboration-across-silos"] as const;
+export const purposes = [
+  "inclusion",
+  "connecting-generations",
+  "leadership-at-all-levels",
+  "collaboration-across-silos",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** A programme renews itself every year as a new cohort. */

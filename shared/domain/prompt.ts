@@ -31,7 +31,14 @@ export interface Prompt {
 }
 
 /** The deepest prompt each stage offers. */
-export const depthCeiling: Readonly<Record<Stage, Depth>> = { agree: 2, story: 2, lens: 3, difference: 4, change: 4, close: 3 };
+export const depthCeiling: Readonly<Record<Stage, Depth>> = {
+  agree: 2,
+  story: 2,
+  lens: 3,
+  difference: 4,
+  change: 4,
+  close: 3,
+};
 
 /** What decides which two prompts are offered. `seen` are those either partner met before; `turn` moves on with every offer. */
 export interface PromptOffer {

@@ -7,7 +7,9 @@ export type Result<Value, Refusal extends string> =
 export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
 
 /** A refusal by its code; the sentence for it stands in the content. */
-export const refuse = <Refusal extends string>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+export const refuse = <Refusal extends string>(
+  refusal: Refusal,
+): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal,
 });

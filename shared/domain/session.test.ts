@@ -32,7 +32,10 @@ describe("a session", () => {
   it("[SESSION-3] lets either pick one of the two prompts that are offered", () => {
     const choosing = after(fresh(), begin);
     expect(decideSession(choosing, pick, ben, choosing.version)).toMatchObject({ ok: true, value: { promptId: "p1" } });
-    expect(decideSession(choosing, { type: "pick", promptId: "p9" }, ana, choosing.version)).toEqual({ ok: false, refusal: "prompt-not-offered" });
+    expect(decideSession(choosing, { type: "pick", promptId: "p9" }, ana, choosing.version)).toEqual({
+      ok: false,
+      refusal: "prompt-not-offered",
+    });
   });
 
   it("[SESSION-4] gives everyone a turn on a prompt, the opener first, then the other way round in the second round", () => {
@@ -45,11 +48,22 @@ describe("a session", () => {
 
   it("[SESSION-4] goes round all three in a trio", () => {
     const speaking = after(fresh([ana, ben, chidi]), begin, pick);
-    expect([speaking, after(speaking, changeOver), after(speaking, changeOver, changeOver)].map((one) => one.speaker)).toEqual([ben, chidi, ana]);
+    expect(
+      [speaking, after(speaking, changeOver), after(speaking, changeOver, changeOver)].map((one) => one.speaker),
+    ).toEqual([ben, chidi, ana]);
   });
 
   it("[SESSION-5] closes after two rounds", () => {
-    const closing = after(fresh(), begin, pick, changeOver, changeOver, { type: "pick", promptId: "p3" }, changeOver, changeOver);
+    const closing = after(
+      fresh(),
+      begin,
+      pick,
+      changeOver,
+      changeOver,
+      { type: "pick", promptId: "p3" },
+      changeOver,
+      changeOver,
+    );
     expect(closing).toMatchObject({ phase: "close", promptId: null, speaker: null, uneven: false });
     expect(after(closing, { type: "close" }).phase).toBe("over");
   });
@@ -58,7 +72,10 @@ describe("a session", () => {
     const speaking = after(fresh(), begin, pick);
     const first = decideSession(speaking, changeOver, ana, speaking.version);
     if (!first.ok) throw new Error(first.refusal);
-    expect(decideSession(first.value, changeOver, ben, speaking.version)).toEqual({ ok: false, refusal: "session-moved-on" });
+    expect(decideSession(first.value, changeOver, ben, speaking.version)).toEqual({
+      ok: false,
+      refusal: "session-moved-on",
+    });
   });
 
   it("[SESSION-7] moves on early without a reason and keeps only that it was uneven", () => {
@@ -73,16 +90,30 @@ describe("a session", () => {
 
   it("[SESSION-2] refuses what does not belong to the moment, and strangers throw", () => {
     const session = fresh();
-    for (const command of [pick, changeOver, { type: "offer-others", offer } as const, { type: "move-on", offer } as const])
+    for (const command of [
+      pick,
+      changeOver,
+      { type: "offer-others", offer } as const,
+      { type: "move-on", offer } as const,
+    ])
       expect(decideSession(session, command, ana, 1)).toEqual({ ok: false, refusal: "not-at-this-point" });
     expect(() => decideSession(session, begin, chidi, 1)).toThrow();
     const over = after(session, { type: "close" });
-    expect(decideSession(over, { type: "close" }, ana, over.version)).toEqual({ ok: false, refusal: "not-at-this-point" });
+    expect(decideSession(over, { type: "close" }, ana, over.version)).toEqual({
+      ok: false,
+      refusal: "not-at-this-point",
+    });
   });
 
   it("[SESSION-9] never dead-ends, whoever does what in whatever order: it can always be closed, and a speaker is always a member", () => {
     const command = fc.constantFrom<SessionCommand>(
-      { type: "arrive" }, begin, pick, { type: "pick", promptId: "p3" }, changeOver, { type: "move-on", offer: next }, { type: "offer-others", offer: next },
+      { type: "arrive" },
+      begin,
+      pick,
+      { type: "pick", promptId: "p3" },
+      changeOver,
+      { type: "move-on", offer: next },
+      { type: "offer-others", offer: next },
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(command, fc.constantFrom(ana, ben), fc.integer({ min: 0, max: 1 }))), (history) => {

@@ -50,8 +50,21 @@ export type SessionCommand =
 export type SessionRefusal = "session-moved-on" | "prompt-not-offered" | "not-at-this-point";
 
 /** A session that nobody has begun. */
-export function openSession(start: Pick<Session, "id" | "checkInId" | "pairId" | "number" | "members" | "opener">): Session {
-  return { ...start, phase: "arrive", round: 1, arrived: [], offered: [], used: [], promptId: null, speaker: null, uneven: false, version: 1 };
+export function openSession(
+  start: Pick<Session, "id" | "checkInId" | "pairId" | "number" | "members" | "opener">,
+): Session {
+  return {
+    ...start,
+    phase: "arrive",
+    round: 1,
+    arrived: [],
+    offered: [],
+    used: [],
+    promptId: null,
+    speaker: null,
+    uneven: false,
+    version: 1,
+  };
 }
 
 /**
@@ -60,7 +73,12 @@ export function openSession(start: Pick<Session, "id" | "checkInId" | "pairId" |
  * Commands carry the version the person saw: of two given at once the first counts and the second is answered "session-moved-on", so one
  * tap each never skips a turn. Arriving is always welcome and changes no version twice.
  */
-export function decideSession(session: Session, command: SessionCommand, by: PersonId, seen: number): Result<Session, SessionRefusal> {
+export function decideSession(
+  session: Session,
+  command: SessionCommand,
+  by: PersonId,
+  seen: number,
+): Result<Session, SessionRefusal> {
   if (!isMember(session, by)) throw new Error("Only the pair acts in its session.");
   if (command.type === "arrive") return done(arrive(session, by));
   if (seen !== session.version) return refuse("session-moved-on");
@@ -79,20 +97,37 @@ function step(session: Session, command: Exclude<SessionCommand, { type: "arrive
     case "change-over":
       return session.phase === "speak" ? done(changeOver(session, command.offer)) : refuse("not-at-this-point");
     case "move-on":
-      return session.phase === "speak" ? done(endRound({ ...session, uneven: true }, command.offer)) : refuse("not-at-this-point");
+      return session.phase === "speak"
+        ? done(endRound({ ...session, uneven: true }, command.offer))
+        : refuse("not-at-this-point");
     case "close":
-      return session.phase === "over" ? refuse("not-at-this-point") : done({ ...session, phase: "over", speaker: null, promptId: null });
+      return session.phase === "over"
+        ? refuse("not-at-this-point")
+        : done({ ...session, phase: "over", speaker: null, promptId: null });
   }
 }
 
 function arrive(session: Session, by: PersonId): Session {
   if (session.arrived.includes(by)) return session;
-  return { ...session, arrived: session.members.filter((one) => one === by || session.arrived.includes(one)), version: session.version + 1 };
+  return {
+    ...session,
+    arrived: session.members.filter((one) => one === by || session.arrived.includes(one)),
+    version: session.version + 1,
+  };
 }
 
-const choose = (session: Session, offer: readonly PromptId[]): Session => ({ ...session, phase: "choose", offered: offer, promptId: null, speaker: null });
+const choose = (session: Session, offer: readonly PromptId[]): Session => ({
+  ...session,
+  phase: "choose",
+  offered: offer,
+  promptId: null,
+  speaker: null,
+});
 
-const setAside = (session: Session): Session => ({ ...session, used: [...new Set([...session.used, ...session.offered])] });
+const setAside = (session: Session): Session => ({
+  ...session,
+  used: [...new Set([...session.used, ...session.offered])],
+});
 
 function pick(session: Session, promptId: PromptId): Result<Session, SessionRefusal> {
   if (session.phase !== "choose") return refuse("not-at-this-point");

@@ -4,7 +4,13 @@ import { type Availability, findSlots, isStillFree, type SlotSearch } from "./sl
 
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 const days = [1, 2, 3, 4, 5];
-const person = (name: string, zone: string, busy: Availability["busy"] = [], from = "09:00", to = "17:30"): Availability => ({
+const person = (
+  name: string,
+  zone: string,
+  busy: Availability["busy"] = [],
+  from = "09:00",
+  to = "17:30",
+): Availability => ({
   person: name,
   hours: { zone, days, from, to },
   busy,
@@ -35,7 +41,13 @@ describe("finding times for a check-in", () => {
   it("[SLOT-2] never reads an unreadable calendar as free", () => {
     const answer = findSlots(search([person("Ana", "Europe/London"), person("Ben", "Asia/Kolkata", null)]));
     expect(answer).toEqual({ ok: false, reason: "calendar-unreadable", unreadable: ["Ben"] });
-    expect(isStillFree([person("Ben", "Asia/Kolkata", null)], { startsAt: "2026-11-23T10:00:00Z", endsAt: "2026-11-23T11:00:00Z", stretches: null })).toBe(false);
+    expect(
+      isStillFree([person("Ben", "Asia/Kolkata", null)], {
+        startsAt: "2026-11-23T10:00:00Z",
+        endsAt: "2026-11-23T11:00:00Z",
+        stretches: null,
+      }),
+    ).toBe(false);
   });
 
   it("[SLOT-3] stretches one person's day only when no hour is comfortable for both, and never the same person twice", () => {
@@ -49,7 +61,10 @@ describe("finding times for a check-in", () => {
   });
 
   it("[SLOT-4] says whether no hour is shared or all are taken", () => {
-    const apart = [person("Ana", "Europe/London", [], "09:00", "10:00"), person("Hana", "Pacific/Auckland", [], "12:00", "13:00")];
+    const apart = [
+      person("Ana", "Europe/London", [], "09:00", "10:00"),
+      person("Hana", "Pacific/Auckland", [], "12:00", "13:00"),
+    ];
     expect(findSlots(search(apart))).toMatchObject({ ok: false, reason: "no-hour-in-common" });
     const full = [person("Ana", "Europe/London", [week]), person("Ben", "Asia/Kolkata")];
     expect(findSlots(search(full))).toMatchObject({ ok: false, reason: "all-common-hours-taken" });
@@ -64,14 +79,21 @@ describe("finding times for a check-in", () => {
   it("[SLOT-1] never overlaps anybody's busy time, whatever the calendars hold", () => {
     const busy = fc.array(fc.tuple(fc.nat(5 * 24 * 4), fc.integer({ min: 1, max: 16 })), { maxLength: 40 });
     const toIntervals = (quarters: [number, number][]) =>
-      quarters.map(([from, length]) => ({ start: week.start + from * 900_000, end: week.start + (from + length) * 900_000 }));
+      quarters.map(([from, length]) => ({
+        start: week.start + from * 900_000,
+        end: week.start + (from + length) * 900_000,
+      }));
     fc.assert(
       fc.property(busy, busy, (ana, ben) => {
-        const people = [person("Ana", "Europe/London", toIntervals(ana)), person("Ben", "Asia/Kolkata", toIntervals(ben))];
+        const people = [
+          person("Ana", "Europe/London", toIntervals(ana)),
+          person("Ben", "Asia/Kolkata", toIntervals(ben)),
+        ];
         for (const slot of slotsOf(findSlots(search(people)))) {
           const [start, end] = [at(slot.startsAt), at(slot.endsAt)];
           expect(start >= week.start && end <= week.end).toBe(true);
-          for (const one of people) expect((one.busy ?? []).some((taken) => taken.start < end && taken.end > start)).toBe(false);
+          for (const one of people)
+            expect((one.busy ?? []).some((taken) => taken.start < end && taken.end > start)).toBe(false);
         }
       }),
       { numRuns: 60 },

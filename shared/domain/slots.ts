@@ -62,7 +62,8 @@ export function findSlots(search: SlotSearch): SlotAnswer {
   const comfortable = possible.filter((slot) => slot.stretches === null);
   const fair = comfortable.length > 0 ? comfortable : possible;
   const free = fair.filter((slot) => isFree(search.people, slot));
-  const wanted = free.length > 0 || comfortable.length === 0 ? free : possible.filter((slot) => isFree(search.people, slot));
+  const wanted =
+    free.length > 0 || comfortable.length === 0 ? free : possible.filter((slot) => isFree(search.people, slot));
   const others = wanted.filter((slot) => !search.besides?.includes(slot.startsAt));
   const zone = search.people[0]?.hours.zone ?? "UTC";
   if (wanted.length > 0) return { ok: true, slots: vary(others.length > 0 ? others : wanted, zone) };
@@ -102,7 +103,9 @@ const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString(
 const epoch = (at: string) => Temporal.Instant.from(at).epochMilliseconds;
 
 const isFree = (people: readonly Availability[], slot: Slot): boolean =>
-  people.every(({ busy }) => (busy ?? []).every(({ start, end }) => end <= epoch(slot.startsAt) || start >= epoch(slot.endsAt)));
+  people.every(({ busy }) =>
+    (busy ?? []).every(({ start, end }) => end <= epoch(slot.startsAt) || start >= epoch(slot.endsAt)),
+  );
 
 /** The first of each day, spread at different hours where the days allow, then whatever is left; in order of time. */
 function vary(slots: readonly Slot[], zone: string): readonly Slot[] {
@@ -112,7 +115,9 @@ function vary(slots: readonly Slot[], zone: string): readonly Slot[] {
     byDay.set(day, [...(byDay.get(day) ?? []), slot]);
   }
   const days = [...byDay.values()];
-  const oneADay = days.slice(0, slotRules.offered).map((day, at) => day[Math.floor((day.length * at) / slotRules.offered)] ?? day[0]);
+  const oneADay = days
+    .slice(0, slotRules.offered)
+    .map((day, at) => day[Math.floor((day.length * at) / slotRules.offered)] ?? day[0]);
   const rest = slots.filter((slot) => !oneADay.includes(slot));
   const chosen = [...oneADay, ...rest].filter((slot) => slot !== undefined).slice(0, slotRules.offered);
   return chosen.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));

@@ -5,7 +5,11 @@ import { nextToBook, nextToOpen } from "./turn.ts";
 const [ana, ben, chidi] = ["ana", "ben", "chidi"];
 const pair = { members: [ana, ben] as string[] };
 const trio = { members: [ana, ben, chidi] as string[] };
-const checkIn = (status: CheckInStatus, by: string | undefined) => ({ status, opener: by as string, booker: by as string });
+const checkIn = (status: CheckInStatus, by: string | undefined) => ({
+  status,
+  opener: by as string,
+  booker: by as string,
+});
 
 describe("who opens", () => {
   it("[TURN-1] is the first member at the first session", () => {

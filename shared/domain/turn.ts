@@ -9,7 +9,10 @@ import type { PersonId } from "./person.ts";
  *
  * @param history - the pair's check-ins, oldest first.
  */
-export function nextToOpen(pair: Pick<Pair, "members">, history: readonly Pick<CheckIn, "status" | "opener">[]): PersonId {
+export function nextToOpen(
+  pair: Pick<Pair, "members">,
+  history: readonly Pick<CheckIn, "status" | "opener">[],
+): PersonId {
   const lastHeld = history.findLast((checkIn) => checkIn.status === "held");
   return after(pair.members, lastHeld?.opener);
 }
@@ -21,7 +24,10 @@ export function nextToOpen(pair: Pick<Pair, "members">, history: readonly Pick<C
  *
  * @param history - the pair's check-ins, oldest first.
  */
-export function nextToBook(pair: Pick<Pair, "members">, history: readonly Pick<CheckIn, "status" | "booker">[]): PersonId {
+export function nextToBook(
+  pair: Pick<Pair, "members">,
+  history: readonly Pick<CheckIn, "status" | "booker">[],
+): PersonId {
   const lastBooked = history.findLast((checkIn) => reachedCalendars.has(checkIn.status));
   return after(pair.members, lastBooked?.booker ?? pair.members[0]);
 }

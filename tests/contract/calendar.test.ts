@@ -89,21 +89,21 @@ describe("when people are free", () => {
     expect(oona).toMatchObject({ hours: { zone: "Europe/London", from: "09:00" }, busy: [] });
   });
 
-  it("never takes someone for free whose hours can't be placed", async () => {
+  it("[BOOK-8] never takes someone for free whose hours can't be placed", async () => {
     await world.behave("Oona", { permissions: "none" });
     const [ana, oona] = await openCalendar(world.options()).availability([oid("Ana"), oid("Oona")], week());
     expect(ana?.busy).toEqual([]);
     expect(oona?.busy).toBeNull();
   });
 
-  it("never takes someone for free whose schedule failed inside a successful answer", async () => {
+  it("[BOOK-8] never takes someone for free whose schedule failed inside a successful answer", async () => {
     await world.behave("Ben", { scheduleError: "ErrorProxyRequestProcessingFailed" });
     const [ana, ben] = await openCalendar(world.options()).availability([oid("Ana"), oid("Ben")], week());
     expect(ana?.busy).toEqual([]);
     expect(ben?.busy).toBeNull();
   });
 
-  it("never takes someone for free whom the directory doesn't know", async () => {
+  it("[BOOK-8] never takes someone for free whom the directory doesn't know", async () => {
     const stranger = "00000000-0000-4000-a000-00000000dead";
     const found = await openCalendar(world.options()).availability([oid("Ana"), stranger], week());
     expect(found.map((one) => one.busy)).toEqual([[], null]);
@@ -116,7 +116,7 @@ describe("when people are free", () => {
     expect(found[1]?.busy).toEqual([hour(9, 10)]);
   });
 
-  it("knows nothing when every mailbox is closed", async () => {
+  it("[BOOK-8] knows nothing when every mailbox is closed", async () => {
     for (const name of ["Ana", "Ben"]) await world.behave(name, { permissions: "none" });
     const found = await openCalendar(world.options()).availability([oid("Ana"), oid("Ben")], week());
     expect(found.map((one) => one.busy)).toEqual([null, null]);
@@ -163,7 +163,7 @@ describe("a booking", () => {
     expect((await world.copies()).find((copy) => copy.role === "organizer")?.immutableId).toBe(made.eventId);
   });
 
-  it("is written in the organiser's own zone, never in UTC", async () => {
+  it("[BOOK-9] is written in the organiser's own zone, never in UTC", async () => {
     await openCalendar(world.options()).createEvent(
       aBooking({ organiser: oid("Ben"), attendees: [oid("Ana")], timeZone: "Asia/Kolkata" }),
     );
@@ -173,7 +173,7 @@ describe("a booking", () => {
     ]);
   });
 
-  it("goes by the Windows name of a zone that Outlook doesn't know by IANA's", async () => {
+  it("[BOOK-9] goes by the Windows name of a zone that Outlook doesn't know by IANA's", async () => {
     const booking = aBooking({ timeZone: "Europe/Guernsey" });
     await openCalendar(world.options()).createEvent(booking);
     const copies = await world.copies();
@@ -209,7 +209,7 @@ describe("a booking", () => {
   });
 });
 
-describe("one event, whatever is lost on the way", () => {
+describe("[BOOK-7] one event, whatever is lost on the way", () => {
   const duplicates = ["same", "400", "400-with-id", "409", "409-with-id"];
   const losses = [
     ["the connection broke after it was made", { kind: "drop-after-commit" }],

@@ -102,7 +102,7 @@ describe("a job queued in a transaction", () => {
     await vi.waitFor(() => expect(performed).toHaveBeenCalledWith({ tenantId, checkInId: checkIn(1) }), soon);
   });
 
-  it("never runs when the transaction is rolled back", async () => {
+  it("[JOB-1] never runs when the transaction is rolled back", async () => {
     const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
     const jobs = aProcess(performed);
     await jobs.start();
@@ -234,7 +234,7 @@ describe("jobs among several processes", () => {
     ending.resolve();
   });
 
-  it("are begun again by another process soon after the one at work on them was killed", async () => {
+  it("[JOB-2] are begun again by another process soon after the one at work on them was killed", async () => {
     const doomed = await startWorker("doomed", { HANG: "1" });
     const jobs = aProcess();
     await queue(jobs, [booking(1)]);

@@ -50,7 +50,7 @@ async function dump(): Promise<string> {
 }
 
 describe("a dump of the database", () => {
-  it("shows none of the words that people wrote", async () => {
+  it("[SEAL-1] shows none of the words that people wrote", async () => {
     const [title, why, nextStep, mine, shared, agreed] = planted as [string, string, string, string, string, string];
     const beforehand = "an ordinary name that lies open";
     await by(asJob("import-programme"), async ({ pairs, people }) => {
@@ -77,7 +77,7 @@ describe("a dump of the database", () => {
   });
 });
 
-describe("sealed words open nowhere but in their own place", () => {
+describe("[SEAL-2] sealed words open nowhere but in their own place", () => {
   const damage = (text: string, values: readonly unknown[] = []) => database.look(text, values);
 
   it("not under another author", async () => {
@@ -158,7 +158,7 @@ describe("sealed words open nowhere but in their own place", () => {
 });
 
 describe("turning to a new master key", () => {
-  it("wraps every pair's key anew, in every tenant, and the old one is needed no more", async () => {
+  it("[SEAL-3] wraps every pair's key anew, in every tenant, and the old one is needed no more", async () => {
     const fresh = await server.create();
     const newer: SealingKeys = { current: { id: "test-2", key: randomBytes(32) }, former: [testKeys.current] };
     const alone: SealingKeys = { current: newer.current, former: [] };

@@ -29,7 +29,7 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   throw new Error("It never came to be.");
 }
 
-describe("who acted is forgotten with the transaction", () => {
+describe("[WALL-4] who acted is forgotten with the transaction", () => {
   const lastActor = async ({ pool }: TestStore) => (await pool.query<Record<string, string | null>>(settings)).rows[0];
   const nobody = { tenant: "", person: "", role: "", job: "" };
   const one = { maxConnections: 1 };
@@ -135,7 +135,7 @@ describe("a transaction", () => {
 });
 
 describe("jobs", () => {
-  it("are queued with what they follow from, or not at all", async () => {
+  it("[STORE-2] are queued with what they follow from, or not at all", async () => {
     const boss = new PgBoss({
       connectionString: database.serverUrl,
       schema: "boss",
@@ -171,7 +171,7 @@ describe("jobs", () => {
 });
 
 describe("changes of a session", () => {
-  it("reach every process that listens to it once they stand, and nobody else", async () => {
+  it("[STORE-2] reach every process that listens to it once they stand, and nobody else", async () => {
     const channel = openSessionChannel({ databaseUrl: database.serverUrl });
     const heard: string[] = [];
     const listen = (name: string, tenantId: string, id: string) => channel.listen(tenantId, id, () => heard.push(name));
@@ -207,7 +207,7 @@ describe("changes of a session", () => {
 });
 
 describe("when the database goes away", () => {
-  it("says so, and goes on by itself when it is back, and so do listeners", async () => {
+  it("[STORE-3] says so, and goes on by itself when it is back, and so do listeners", async () => {
     const { port, dataDir, pid } = server.postgres();
     const store = database.openStore();
     const channel = openSessionChannel({ databaseUrl: database.serverUrl });
@@ -243,7 +243,7 @@ describe("when the database goes away", () => {
     await channel.close();
   });
 
-  it("says so when connections are cut one by one, and lends none that is dead", () =>
+  it("[STORE-3] says so when connections are cut one by one, and lends none that is dead", () =>
     withStore(database, async (store) => {
       const cut = () =>
         database.look(
@@ -263,7 +263,7 @@ describe("when the database goes away", () => {
       );
     }));
 
-  it("says so when it takes no more connections", () =>
+  it("[STORE-3] says so when it takes no more connections", () =>
     withStore(database, async (store) => {
       await database.look("alter role counterpoint_server connection limit 0");
       await expect(store.transact(as("ana"), ({ pairs }) => pairs.mine())).rejects.toBeInstanceOf(StoreAway);

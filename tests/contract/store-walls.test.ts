@@ -22,7 +22,7 @@ describe("every table", () => {
     }
   });
 
-  it("has its walls on, for the owner too", async () => {
+  it("[WALL-1] has its walls on, for the owner too", async () => {
     const open = await database().look(
       `select relname from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p')
        and not (relrowsecurity and relforcerowsecurity)`,
@@ -42,7 +42,7 @@ describe("every table", () => {
     expect(loose).toEqual([]);
   });
 
-  it("shows and gives nothing to nobody", async () => {
+  it("[WALL-1] shows and gives nothing to nobody", async () => {
     expect(await seenBy(database(), null)).toEqual({});
     await asServer(database(), null, async (run) => {
       for (const table of await tablesOf(database())) {
@@ -55,12 +55,12 @@ describe("every table", () => {
     });
   });
 
-  it("shows nothing to its owner without an actor", async () => {
+  it("[WALL-1] shows nothing to its owner without an actor", async () => {
     for (const table of await tablesOf(database()))
       expect(await runAlone(database().ownerUrl, `select from app.${table}`)).toEqual([]);
   });
 
-  it("has the tenant's wall, and policies that name their command and check what is written", async () => {
+  it("[WALL-2] has the tenant's wall, and policies that name their command and check what is written", async () => {
     const policies = await database().look<{
       table: string;
       kind: string;
@@ -220,11 +220,11 @@ describe("each actor sees no more than", () => {
     ["Ana in an unknown role: herself", as("ana", "administrator" as Role), { conversation: 1, person: 1 }],
   ];
 
-  it.each(expected)("%s", async (_, actor, rows) => {
+  it.each(expected)("[WALL-3] %s", async (_, actor, rows) => {
     expect(await seenBy(database(), actor)).toEqual(rows);
   });
 
-  it("the tenant's own, though both have the same ids", async () => {
+  it("[WALL-2] the tenant's own, though both have the same ids", async () => {
     const names = await asServer(database(), as("ana", "participant", south), async (run) => {
       const { rows } = await run("select tenant_id, full_name from app.person order by 2");
       return rows;
@@ -237,7 +237,7 @@ describe("each actor sees no more than", () => {
 });
 
 describe("a participant", () => {
-  it("can't write as the partner, nor in a pair of others", async () => {
+  it("[WALL-3] can't write as the partner, nor in a pair of others", async () => {
     const theirs = { ...goalOf("chidi", "new"), pairId: "chidi-dara" };
     await expect(
       by(as("ana"), ({ journal }) => journal.save({ ...entryBy("ben", "partner"), id: "forged" })),
@@ -287,7 +287,7 @@ describe("a participant", () => {
 });
 
 describe("a coordinator", () => {
-  it("finds nothing of a pair, however it is asked for", async () => {
+  it("[WALL-3] finds nothing of a pair, however it is asked for", async () => {
     const found = await by(as("elif", "coordinator"), async (records) => [
       await records.pairs.find("ana-ben"),
       await records.pairs.mine(),
@@ -307,13 +307,13 @@ describe("a coordinator", () => {
 });
 
 describe("a job", () => {
-  it("that books changes check-ins, and is given an empty agreement", async () => {
+  it("[WALL-3] that books changes check-ins, and is given an empty agreement", async () => {
     const pair = await by(asJob("offer-slots"), ({ pairs }) => pairs.find("ana-ben"));
     expect(pair).toEqual({ ...anaAndBen(), agreementLines: [] });
     expect(await by(asJob("offer-slots"), ({ checkIns }) => checkIns.save({ ...askedCheckIn, version: 2 }))).toBe(true);
   });
 
-  it("that books makes no check-in, person or role, and touches no conversation", async () => {
+  it("[WALL-3] that books makes no check-in, person or role, and touches no conversation", async () => {
     const forbidden = [
       () => by(asJob("book-check-in"), ({ checkIns }) => checkIns.save({ ...askedCheckIn, id: "new", number: 5 })),
       () => by(asJob("book-check-in"), ({ conversations }) => conversations.save("ana", {})),
@@ -323,7 +323,7 @@ describe("a job", () => {
     for (const attempt of forbidden) await expect(attempt()).rejects.toThrow("row-level security");
   });
 
-  it("that imports writes no goal, entry or conversation", async () => {
+  it("[WALL-3] that imports writes no goal, entry or conversation", async () => {
     const forbidden = [
       () => by(asJob("import-programme"), ({ goals }) => goals.save({ ...goalOf(null), id: "new" })),
       () => by(asJob("import-programme"), ({ journal }) => journal.save({ ...entryBy("ana", "partner"), id: "new" })),

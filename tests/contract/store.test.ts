@@ -89,7 +89,7 @@ describe("what is saved comes back as it was", () => {
   });
 });
 
-describe("two who edit at once notice each other", () => {
+describe("[STORE-1] two who edit at once notice each other", () => {
   it("a goal: the second edit of one version is told so", async () => {
     const edited = editGoal(goalOf(null), { title: "New", why: "w", nextStep: "n", reviewOn: null }, 1);
     if (!edited.ok) throw new Error(edited.refusal);
@@ -193,7 +193,7 @@ describe("sessions", () => {
     expect(seen).toEqual([true, false]);
   });
 
-  it("do not go back to an older version", async () => {
+  it("[STORE-1] do not go back to an older version", async () => {
     const save = by(ana, ({ sessions }) => sessions.save({ ...session, version: 9 }, "too-late"));
     await expect(save).rejects.toThrow("moved on");
     expect(await by(ana, ({ sessions }) => sessions.hasSeen("session-2", "too-late"))).toBe(false);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Calendar } from "../../bot/ports.ts";
+import type { Calendar, Directory } from "../../bot/ports.ts";
 import type { Deps } from "../../bot/use-cases/deps.ts";
 import { createUseCases } from "../../bot/use-cases/use-cases.ts";
 import { localPerson, localTenant } from "../../local/identities.ts";
@@ -20,15 +20,34 @@ let store: TestStore;
 /** A calendar in which everybody is always free, and every booking stands at once. */
 const freeCalendar: Calendar = {
   availability: async (people) =>
-    people.map((id) => ({ person: id, hours: { zone: "Europe/London", days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" }, busy: [] })),
+    people.map((id) => ({
+      person: id,
+      hours: { zone: "Europe/London", days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" },
+      busy: [],
+    })),
   findBooking: async () => null,
-  createEvent: async ({ organiser, bookingId }) => ({ organiser, eventId: bookingId, iCalUId: bookingId, joinUrl: null }),
+  createEvent: async ({ organiser, bookingId }) => ({
+    organiser,
+    eventId: bookingId,
+    iCalUId: bookingId,
+    joinUrl: null,
+  }),
+};
+
+/** A directory that knows one newcomer. */
+const newcomer = "77777777-7777-4777-8777-777777777777";
+const directory: Directory = {
+  find: async (id) =>
+    id === newcomer
+      ? { id, fullName: "Noor Aziz", givenName: "Noor", mail: null, timeZone: "Asia/Karachi", locale: null }
+      : null,
 };
 
 function useCases(more: Partial<Deps> = {}) {
   return createUseCases({
     store,
     calendar: freeCalendar,
+    directory,
     messenger: { tell: async () => null },
     clock: { now: () => now },
     newId: randomUUID,
@@ -56,6 +75,23 @@ describe("taking a programme in", () => {
   });
 });
 
+describe("taking people in by their ids alone", () => {
+  const alone = (id: string): ProgrammeFile => ({ ...file, people: [{ id }], cohorts: [] });
+
+  it("[IMPORT-2] asks the directory what the file leaves out", async () => {
+    await useCases().importProgramme({ tenantId: localTenant.id, file: alone(newcomer) });
+    expect(await useCases().meet({ by: { tenantId: localTenant.id, personId: newcomer } })).toMatchObject({
+      ok: true,
+      value: { person: { name: "Noor", fullName: "Noor Aziz", timeZone: "Asia/Karachi", locale: "en" } },
+    });
+  });
+
+  it("[IMPORT-2] says so when the directory doesn't know the person, and takes nothing in", async () => {
+    const nobody = "88888888-8888-4888-8888-888888888888";
+    await expect(useCases().importProgramme({ tenantId: localTenant.id, file: alone(nobody) })).rejects.toThrow(nobody);
+  });
+});
+
 describe("asking for a check-in", () => {
   it("[BOOK-11] makes one when both partners ask at once", async () => {
     const use = useCases();
@@ -69,7 +105,9 @@ describe("asking for a check-in", () => {
     const use = useCases();
     const first = await use.askForCheckIn({ by: ana });
     const others = await use.askForCheckIn({ by: ana, others: true });
-    const starts = [first, others].map((answer) => (answer.ok ? answer.value.checkIn.offered.map((slot) => slot.startsAt) : []));
+    const starts = [first, others].map((answer) =>
+      answer.ok ? answer.value.checkIn.offered.map((slot) => slot.startsAt) : [],
+    );
     expect(starts[1]).toHaveLength(3);
     expect(starts[1]?.filter((at) => starts[0]?.includes(at))).toEqual([]);
   });

@@ -28,7 +28,9 @@ beforeAll(async () => {
   // The bot's first words come on opening a chat, and are not what is asked about below.
   for (const name of ["Ana", "Dara", "Elif"]) {
     await postJson(`${world.urls.window}/api/chats/${name.toLowerCase()}/open`, {});
-    await until(`${name}'s welcome`, async () => (await chatOf(world, name).messages()).some((one) => one.by === "bot"));
+    await until(`${name}'s welcome`, async () =>
+      (await chatOf(world, name).messages()).some((one) => one.by === "bot"),
+    );
   }
   await chatOf(world, "Ana").hears("Booked");
 });
@@ -43,8 +45,11 @@ async function furnish(): Promise<Belongings> {
   const { pair } = (await call<Home>(world, "Ana", "GET /api/home")).body;
   const pairId = pair?.id ?? "";
   const asked = await call<CheckInView>(world, "Ana", `POST /api/pairs/${pairId}/check-ins`, {});
-  await call(world, "Ana", `POST /api/check-ins/${asked.body.id}/booking`, { startsAt: asked.body.offered[0]?.startsAt });
-  const isBooked = async () => (await call<CheckInView>(world, "Ana", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked";
+  await call(world, "Ana", `POST /api/check-ins/${asked.body.id}/booking`, {
+    startsAt: asked.body.offered[0]?.startsAt,
+  });
+  const isBooked = async () =>
+    (await call<CheckInView>(world, "Ana", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked";
   await until("the check-in is booked", isBooked);
   const session = await call<{ id: string }>(world, "Ana", "POST /api/sessions", { checkInId: asked.body.id });
   const entry = { id: crypto.randomUUID(), text: "Mine alone.", audience: "only-me", sessionNumber: null };
@@ -97,7 +102,8 @@ describe("the doors of the API", () => {
     expect(answer.status).toBe(status);
     if (answer.headers.get("content-type")?.includes("event-stream")) return leave.abort();
     const text = await answer.text();
-    if (status >= 400) expect(JSON.parse(text)).toMatchObject({ refusal: expect.any(String), sentence: expect.stringMatching(/\.$/) });
+    if (status >= 400)
+      expect(JSON.parse(text)).toMatchObject({ refusal: expect.any(String), sentence: expect.stringMatching(/\.$/) });
     if (status >= 400) expect(text).not.toContain("Mine alone");
   });
 
@@ -120,13 +126,29 @@ describe("the doors of the API", () => {
 
   it.each([
     ["a body that isn't JSON", "{", "body"],
-    ["an unknown field", JSON.stringify({ id: crypto.randomUUID(), text: "x", audience: "only-me", sessionNumber: null, readers: "all" }), "readers"],
-    ["text that is too long", JSON.stringify({ id: crypto.randomUUID(), text: "x".repeat(8_001), audience: "only-me", sessionNumber: null }), "text"],
-    ["an audience that doesn't exist", JSON.stringify({ id: crypto.randomUUID(), text: "x", audience: "everyone", sessionNumber: null }), "audience"],
+    [
+      "an unknown field",
+      JSON.stringify({ id: crypto.randomUUID(), text: "x", audience: "only-me", sessionNumber: null, readers: "all" }),
+      "readers",
+    ],
+    [
+      "text that is too long",
+      JSON.stringify({ id: crypto.randomUUID(), text: "x".repeat(8_001), audience: "only-me", sessionNumber: null }),
+      "text",
+    ],
+    [
+      "an audience that doesn't exist",
+      JSON.stringify({ id: crypto.randomUUID(), text: "x", audience: "everyone", sessionNumber: null }),
+      "audience",
+    ],
     ["no words at all", JSON.stringify({ id: crypto.randomUUID(), audience: "only-me", sessionNumber: null }), "text"],
   ])("[DOOR-4] name the field when they are given %s", async (_, body, field) => {
     const headers = { authorization: `Bearer ${await tokenFor(world, "Ana")}`, "content-type": "application/json" };
-    const answer = await fetch(`${world.urls.server}/api/pairs/${have.pairId}/journal`, { method: "POST", headers, body });
+    const answer = await fetch(`${world.urls.server}/api/pairs/${have.pairId}/journal`, {
+      method: "POST",
+      headers,
+      body,
+    });
     expect(answer.status).toBe(400);
     const answered = (await answer.json()) as { refusal: string; fields: { field: string }[] };
     expect(answered.refusal).toBe("bad-input");
@@ -142,7 +164,11 @@ describe("the doors of the API", () => {
 describe("the doors of the chat", () => {
   it("[DOOR-1] are exactly those with a stated expectation", () => {
     const intents = running.doors.filter((door) => door.startsWith("intent "));
-    expect(intents.toSorted()).toEqual(Object.keys(intentDoors).map((intent) => `intent ${intent}`).toSorted());
+    expect(intents.toSorted()).toEqual(
+      Object.keys(intentDoors)
+        .map((intent) => `intent ${intent}`)
+        .toSorted(),
+    );
     const cards = running.doors.filter((door) => door.startsWith("card "));
     expect(cards.toSorted()).toEqual(cardVerbs.map((verb) => `card ${verb}`).toSorted());
     const activities = running.doors.filter((door) => door.startsWith("activity "));
@@ -158,7 +184,9 @@ describe("the doors of the chat", () => {
     const before = (await chat.messages()).length;
     if (who === "a stranger") await sayAsStranger(phrase);
     else await chat.say(phrase);
-    const answer = await until("an answer", async () => (await chat.messages()).slice(before).find((one) => one.by === "bot"));
+    const answer = await until("an answer", async () =>
+      (await chat.messages()).slice(before).find((one) => one.by === "bot"),
+    );
     expect(wordsOf(answer)).toMatch(words);
   });
 
@@ -179,7 +207,10 @@ describe("the doors of the chat", () => {
   it("[DOOR-6] book-check-in from the wrong person changes nothing and tells nothing", async () => {
     const before = await checkInEvents(world);
     for (const who of ["Chidi", "Elif"]) {
-      const answer = await chatOf(world, who).press("book-check-in", { checkInId: have.checkInId, startsAt: "2030-01-07T10:00:00Z" });
+      const answer = await chatOf(world, who).press("book-check-in", {
+        checkInId: have.checkInId,
+        startsAt: "2030-01-07T10:00:00Z",
+      });
       expect(answer.status).toBe(200);
       expect(JSON.stringify(answer.body)).not.toMatch(/Ana|Ben/);
     }
@@ -188,7 +219,10 @@ describe("the doors of the chat", () => {
 
   it("[DOOR-6] book-check-in pressed again by its own person shows what stands, and books nothing more", async () => {
     const before = await checkInEvents(world);
-    const answer = await chatOf(world, "Ben").press("book-check-in", { checkInId: have.checkInId, startsAt: "2030-01-07T10:00:00Z" });
+    const answer = await chatOf(world, "Ben").press("book-check-in", {
+      checkInId: have.checkInId,
+      startsAt: "2030-01-07T10:00:00Z",
+    });
     expect(answer.status).toBe(200);
     expect(await checkInEvents(world)).toHaveLength(before.length);
   });
@@ -200,7 +234,15 @@ describe("the doors of the chat", () => {
   });
 
   it("[DOOR-7] are shut to activities that the channel didn't sign", async () => {
-    const activity = { type: "message", text: "help", channelId: "msteams", serviceUrl: `${world.urls.window}/connector/`, conversation: { id: "a:1" }, from: { id: "29:1", aadObjectId: localPerson("Ana").oid }, recipient: { id: "28:1" } };
+    const activity = {
+      type: "message",
+      text: "help",
+      channelId: "msteams",
+      serviceUrl: `${world.urls.window}/connector/`,
+      conversation: { id: "a:1" },
+      from: { id: "29:1", aadObjectId: localPerson("Ana").oid },
+      recipient: { id: "28:1" },
+    };
     for (const caller of ["nobody", "Ana", "a forger"] as const) {
       const answer = await postJson(`${world.urls.server}/api/messages`, activity, await headersOf(caller));
       expect(answer.status).toBe(401);
@@ -210,7 +252,12 @@ describe("the doors of the chat", () => {
   it("[DOOR-7] are shut to another organisation, however well it signs", async () => {
     const answer = await postJson(`${world.urls.window}/_local/activities`, {
       as: localPerson("Ana").oid,
-      activity: { type: "message", text: "help", channelData: { tenant: { id: otherTenant } }, conversation: { id: "a:elsewhere", conversationType: "personal", tenantId: otherTenant } },
+      activity: {
+        type: "message",
+        text: "help",
+        channelData: { tenant: { id: otherTenant } },
+        conversation: { id: "a:elsewhere", conversationType: "personal", tenantId: otherTenant },
+      },
     });
     expect(await answer.json()).toMatchObject({ status: 403 });
   });
@@ -229,7 +276,11 @@ describe("the doors of the jobs", () => {
     async (name) => {
       const before = await checkInEvents(world);
       const said = (await chatOf(world, "Ana").messages()).length;
-      const id = await queueForged(world, name, { tenantId: otherTenant, checkInId: have.checkInId, personId: localPerson("Ana").oid });
+      const id = await queueForged(world, name, {
+        tenantId: otherTenant,
+        checkInId: have.checkInId,
+        personId: localPerson("Ana").oid,
+      });
       await until("the job is over", () => settledJob(world, id));
       expect(await checkInEvents(world)).toHaveLength(before.length);
       expect(await chatOf(world, "Ana").messages()).toHaveLength(said);

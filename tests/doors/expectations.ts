@@ -1,5 +1,15 @@
 /** Everybody who might try a door, seen from the pair of Ana and Ben, to whom everything tried belongs. */
-export const callers = ["Ana", "Ben", "Chidi", "Elif", "a stranger", "another tenant", "a forger", "someone expired", "nobody"] as const;
+export const callers = [
+  "Ana",
+  "Ben",
+  "Chidi",
+  "Elif",
+  "a stranger",
+  "another tenant",
+  "a forger",
+  "someone expired",
+  "nobody",
+] as const;
 export type Caller = (typeof callers)[number];
 
 /** What exists to be tried on: all of it Ana and Ben's, the private entry Ana's alone. */
@@ -39,7 +49,10 @@ const newId = () => crypto.randomUUID();
 export const apiDoors: Readonly<Record<string, ApiDoor>> = {
   "GET /api/me": { attempt: () => ({ path: "/api/me" }), statuses: everyoneKnown },
   "GET /api/home": { attempt: () => ({ path: "/api/home" }), statuses: everyoneKnown },
-  "GET /api/pairs/:pairId/goals": { attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/goals` }), statuses: pairOnly },
+  "GET /api/pairs/:pairId/goals": {
+    attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/goals` }),
+    statuses: pairOnly,
+  },
   "POST /api/pairs/:pairId/goals": {
     attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/goals`, body: { id: newId(), owner: null, ...goalWords } }),
     statuses: pairOnly,
@@ -49,8 +62,14 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
     attempt: ({ goalId }) => ({ path: `/api/goals/${goalId}`, body: { ...goalWords, seenVersion: 0 } }),
     statuses: { ...pairOnly, Ana: 409, Ben: 409 },
   },
-  "POST /api/goals/:goalId/state": { attempt: ({ goalId }) => ({ path: `/api/goals/${goalId}/state`, body: { state: "open" } }), statuses: pairOnly },
-  "GET /api/pairs/:pairId/journal": { attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/journal` }), statuses: pairOnly },
+  "POST /api/goals/:goalId/state": {
+    attempt: ({ goalId }) => ({ path: `/api/goals/${goalId}/state`, body: { state: "open" } }),
+    statuses: pairOnly,
+  },
+  "GET /api/pairs/:pairId/journal": {
+    attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/journal` }),
+    statuses: pairOnly,
+  },
   "POST /api/pairs/:pairId/journal": {
     attempt: ({ pairId }) => ({
       path: `/api/pairs/${pairId}/journal`,
@@ -59,22 +78,40 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
     statuses: pairOnly,
   },
   "PATCH /api/journal/:entryId": {
-    attempt: ({ privateEntryId }) => ({ path: `/api/journal/${privateEntryId}`, body: { text: "Other words.", seenVersion: 0 } }),
+    attempt: ({ privateEntryId }) => ({
+      path: `/api/journal/${privateEntryId}`,
+      body: { text: "Other words.", seenVersion: 0 },
+    }),
     statuses: { ...authorOnly, Ana: 409 },
   },
-  "DELETE /api/journal/:entryId": { attempt: ({ privateEntryId }) => ({ path: `/api/journal/${privateEntryId}` }), statuses: authorOnly },
+  "DELETE /api/journal/:entryId": {
+    attempt: ({ privateEntryId }) => ({ path: `/api/journal/${privateEntryId}` }),
+    statuses: authorOnly,
+  },
   "POST /api/pairs/:pairId/check-ins": {
     // One is booked already, which its members are told.
     attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/check-ins`, body: {} }),
     statuses: { ...pairOnly, Ana: 409, Ben: 409 },
   },
   "POST /api/check-ins/:checkInId/booking": {
-    attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}/booking`, body: { startsAt: "2030-01-07T10:00:00Z" } }),
+    attempt: ({ checkInId }) => ({
+      path: `/api/check-ins/${checkInId}/booking`,
+      body: { startsAt: "2030-01-07T10:00:00Z" },
+    }),
     statuses: { ...pairOnly, Ana: 409, Ben: 409 },
   },
-  "GET /api/check-ins/:checkInId": { attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}` }), statuses: pairOnly },
-  "POST /api/sessions": { attempt: ({ checkInId }) => ({ path: "/api/sessions", body: { checkInId } }), statuses: pairOnly },
-  "GET /api/sessions/:sessionId": { attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}` }), statuses: pairOnly },
+  "GET /api/check-ins/:checkInId": {
+    attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}` }),
+    statuses: pairOnly,
+  },
+  "POST /api/sessions": {
+    attempt: ({ checkInId }) => ({ path: "/api/sessions", body: { checkInId } }),
+    statuses: pairOnly,
+  },
+  "GET /api/sessions/:sessionId": {
+    attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}` }),
+    statuses: pairOnly,
+  },
   "POST /api/sessions/:sessionId/commands": {
     attempt: ({ sessionId }) => ({
       path: `/api/sessions/${sessionId}/commands`,
@@ -82,9 +119,15 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
     }),
     statuses: pairOnly,
   },
-  "GET /api/sessions/:sessionId/events": { attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}/events` }), statuses: pairOnly },
+  "GET /api/sessions/:sessionId/events": {
+    attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}/events` }),
+    statuses: pairOnly,
+  },
   "GET /api/cohorts": { attempt: () => ({ path: "/api/cohorts" }), statuses: coordinatorOnly },
-  "GET /api/cohorts/:cohortId": { attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}` }), statuses: coordinatorOnly },
+  "GET /api/cohorts/:cohortId": {
+    attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}` }),
+    statuses: coordinatorOnly,
+  },
   "GET /api/cohorts/:cohortId/quiet-pairs": {
     attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}/quiet-pairs` }),
     statuses: coordinatorOnly,
@@ -98,7 +141,18 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
   "GET /": { attempt: () => ({ path: "/tab/index.html" }), statuses: everyone },
   // People's tokens open nothing here: only the channel's do. The bot's own doors are tried below.
   "POST /api/messages": {
-    attempt: () => ({ path: "/api/messages", body: { type: "message", text: "hello", channelId: "msteams", serviceUrl: "https://smba.trafficmanager.net/teams/", conversation: { id: "a:1" }, from: { id: "29:1" }, recipient: { id: "28:1" } } }),
+    attempt: () => ({
+      path: "/api/messages",
+      body: {
+        type: "message",
+        text: "hello",
+        channelId: "msteams",
+        serviceUrl: "https://smba.trafficmanager.net/teams/",
+        conversation: { id: "a:1" },
+        from: { id: "29:1" },
+        recipient: { id: "28:1" },
+      },
+    }),
     statuses: Object.fromEntries(callers.map((caller) => [caller, 401])) as Record<Caller, number>,
   },
 };
@@ -115,14 +169,35 @@ const notCoordinator = /[Oo]nly coordinators|coordinators can/;
 
 /** Every intent the bot understands. */
 export const intentDoors: Readonly<Record<string, IntentDoor>> = {
-  "book-next-check-in": { phrase: "book our next check-in", hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson } },
-  "see-next-check-in": { phrase: "when is our next check-in?", hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson } },
-  "see-who-opens": { phrase: "who opens next time?", hears: { Ana: /open/, Elif: noPair, "a stranger": unknownPerson } },
+  "book-next-check-in": {
+    phrase: "book our next check-in",
+    hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson },
+  },
+  "see-next-check-in": {
+    phrase: "when is our next check-in?",
+    hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson },
+  },
+  "see-who-opens": {
+    phrase: "who opens next time?",
+    hears: { Ana: /open/, Elif: noPair, "a stranger": unknownPerson },
+  },
   "see-goals": { phrase: "show our goals", hears: { Ana: /Home/, Elif: /Home/, "a stranger": unknownPerson } },
-  "write-journal": { phrase: "I want to write in my journal", hears: { Ana: /[Jj]ournal/, Elif: /[Jj]ournal/, "a stranger": unknownPerson } },
-  "cohort-overview": { phrase: "how is the spring cohort?", hears: { Ana: notCoordinator, Elif: /Pairs formed: 14/, "a stranger": unknownPerson } },
-  "quiet-pairs": { phrase: "which pairs are quiet?", hears: { Ana: notCoordinator, Elif: /Farah/, "a stranger": unknownPerson } },
-  "see-privacy": { phrase: "who can see what I write?", hears: { Ana: /[Oo]nly/, Elif: /[Oo]nly/, "a stranger": unknownPerson } },
+  "write-journal": {
+    phrase: "I want to write in my journal",
+    hears: { Ana: /[Jj]ournal/, Elif: /[Jj]ournal/, "a stranger": unknownPerson },
+  },
+  "cohort-overview": {
+    phrase: "how is the spring cohort?",
+    hears: { Ana: notCoordinator, Elif: /Pairs formed: 14/, "a stranger": unknownPerson },
+  },
+  "quiet-pairs": {
+    phrase: "which pairs are quiet?",
+    hears: { Ana: notCoordinator, Elif: /Farah/, "a stranger": unknownPerson },
+  },
+  "see-privacy": {
+    phrase: "who can see what I write?",
+    hears: { Ana: /[Oo]nly/, Elif: /[Oo]nly/, "a stranger": unknownPerson },
+  },
   help: { phrase: "help", hears: { Ana: /check-in/, Elif: /check-in|cohort/, "a stranger": unknownPerson } },
   hello: { phrase: "hello", hears: { Ana: /\w/, Elif: /\w/, "a stranger": unknownPerson } },
   thanks: { phrase: "thanks", hears: { Ana: /\w/, Elif: /\w/, "a stranger": unknownPerson } },

@@ -2,7 +2,11 @@ import pg from "pg";
 import type { World } from "../../local/start/world.ts";
 import type { JobName } from "../../shared/domain/access.ts";
 
-async function asServer<Row extends pg.QueryResultRow>(world: World, text: string, values: unknown[]): Promise<readonly Row[]> {
+async function asServer<Row extends pg.QueryResultRow>(
+  world: World,
+  text: string,
+  values: unknown[],
+): Promise<readonly Row[]> {
   const client = new pg.Client({ connectionString: world.databaseUrl });
   await client.connect();
   try {
@@ -13,7 +17,11 @@ async function asServer<Row extends pg.QueryResultRow>(world: World, text: strin
 }
 
 /** Puts a job into its queue as somebody might who got at the queue alone. Answers the job's id. */
-export async function queueForged(world: World, name: JobName, data: Readonly<Record<string, string>>): Promise<string> {
+export async function queueForged(
+  world: World,
+  name: JobName,
+  data: Readonly<Record<string, string>>,
+): Promise<string> {
   const [row] = await asServer<{ id: string }>(
     world,
     "insert into boss.job (name, data, policy, singleton_key) values ($1, $2, 'short', gen_random_uuid()::text) returning id",

@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const outlookDown = () =>
-  postJson(new URL("/_local/faults", world.urls.graph).href, { match: {}, times: -1, kind: "status", status: 503, code: "ServiceUnavailable" });
+  postJson(new URL("/_local/faults", world.urls.graph).href, {
+    match: {},
+    times: -1,
+    kind: "status",
+    status: 503,
+    code: "ServiceUnavailable",
+  });
 const outlookUp = () => fetch(new URL("/_local/faults", world.urls.graph), { method: "DELETE" });
 
 describe("while something is away", () => {
@@ -31,14 +37,17 @@ describe("while something is away", () => {
     const home = await call<Home>(world, "Chidi", "GET /api/home");
     const asked = await call<CheckInView>(world, "Chidi", `POST /api/pairs/${home.body.pair?.id}/check-ins`, {});
     await outlookDown();
-    const chosen = await call<CheckInView>(world, "Chidi", `POST /api/check-ins/${asked.body.id}/booking`, { startsAt: asked.body.offered[0]?.startsAt });
+    const chosen = await call<CheckInView>(world, "Chidi", `POST /api/check-ins/${asked.body.id}/booking`, {
+      startsAt: asked.body.offered[0]?.startsAt,
+    });
     expect(chosen.body.status).toBe("booking");
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect((await call<CheckInView>(world, "Dara", `GET /api/check-ins/${asked.body.id}`)).body.status).toBe("booking");
     await outlookUp();
     await until(
       "the booking is finished",
-      async () => (await call<CheckInView>(world, "Dara", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked",
+      async () =>
+        (await call<CheckInView>(world, "Dara", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked",
       90,
     );
     const at = Date.parse(asked.body.offered[0]?.startsAt ?? "");

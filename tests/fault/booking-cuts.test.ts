@@ -21,7 +21,8 @@ let world: World;
 beforeAll(async () => {
   writeFileSync(stepsFile, "");
   world = await seededWorld({ entries: { server }, serverSettings: { STEPS_FILE: stepsFile, CUT_FILE: cutFile } });
-  for (const name of ["Ana", "Ben"]) await fetch(`${world.urls.window}/api/chats/${name.toLowerCase()}/open`, { method: "POST" });
+  for (const name of ["Ana", "Ben"])
+    await fetch(`${world.urls.window}/api/chats/${name.toLowerCase()}/open`, { method: "POST" });
 });
 
 afterAll(async () => {
@@ -30,7 +31,11 @@ afterAll(async () => {
 });
 
 /** Whether the server's process has ended, as it does at a cut. */
-const isDown = async () => !(await fetch(`${world.urls.server}/health/live`).then(({ ok }) => ok, () => false));
+const isDown = async () =>
+  !(await fetch(`${world.urls.server}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  ));
 
 const lastStep = () => readFileSync(stepsFile, "utf8").trim().split("\n").at(-1)?.split(" ")[0];
 
@@ -75,7 +80,9 @@ async function expectBookedOnce(asked: CheckInView): Promise<void> {
     },
     60,
   );
-  const copies = (await checkInEvents(world)).filter((event) => Date.parse(event.startAt) === Date.parse(booked.slot?.startsAt ?? ""));
+  const copies = (await checkInEvents(world)).filter(
+    (event) => Date.parse(event.startAt) === Date.parse(booked.slot?.startsAt ?? ""),
+  );
   const mailboxes = copies.map((event) => event.mailbox).toSorted();
   expect(mailboxes).toEqual([localPerson("Ana").oid, localPerson("Ben").oid].toSorted());
   expect(new Set(copies.map((event) => event.iCalUId)).size).toBe(1);

@@ -63,7 +63,7 @@ describe.each(Object.entries(every))("the card %s", (_name, drawn) => {
     expect(Buffer.byteLength(JSON.stringify(drawn))).toBeLessThan(mostBytes);
   });
 
-  it("says all of it in plain words too", () => {
+  it("[BOT-7] says all of it in plain words too", () => {
     expect(drawn.fallbackText).toMatch(/\S{3}/);
     expect(drawn.speak).toBe(drawn.fallbackText);
     expect(drawn.fallbackText).not.toMatch(/undefined|null|NaN|\[object| ,|\.\./);
@@ -123,7 +123,7 @@ describe("the card with times", () => {
 });
 
 describe("the receipt", () => {
-  it("says when, with whom, on whose clock, and who opens", () => {
+  it("[BOT-7] says when, with whom, on whose clock, and who opens", () => {
     expect(every["receipt"]?.fallbackText).toBe(
       "Booked: Wednesday 6 January 2027 at 11:00, with Ben. 16:30 for Ben. It is in both calendars, marked private, with a Teams meeting. Ana opens.",
     );
@@ -187,7 +187,7 @@ describe("the overview", () => {
   });
 });
 
-it("refuses a fourth action and keeps names from being read as formatting", () => {
+it("[BOT-5] refuses a fourth action and keeps names from being read as formatting", () => {
   const button = { type: "Action.OpenUrl", title: "A", url: "https://example.com" };
   expect(() => card({ locale: "en", words: "w", body: [], actions: [button, button, button, button] })).toThrow(
     /at most 3/,

@@ -62,7 +62,8 @@ async function keepWish(
   if (!circumstances || !mayEnterPair(participant(by), circumstances.pair)) return refuse("not-found");
   if (!isMeeting(circumstances.pair)) return refuse("pair-is-resting");
   const now = clock.now().epochMilliseconds;
-  for (const lapsed of circumstances.history.filter((one) => hasLapsed(one, now))) await records.checkIns.save(missCheckIn(lapsed));
+  for (const lapsed of circumstances.history.filter((one) => hasLapsed(one, now)))
+    await records.checkIns.save(missCheckIn(lapsed));
   const standing = aheadOf(circumstances.history, now) ?? (await want(records, wantCheckIn(newId(), circumstances)));
   if (standing?.status === "booked" || standing?.status === "booking") return refuse("already-booked");
   return standing ? done({ circumstances, checkIn: standing }) : refuse("not-found");
@@ -71,7 +72,11 @@ async function keepWish(
 /** Saves the wish, or answers the one that a partner who asked at the same moment has saved. */
 async function want(records: Records, wish: CheckIn): Promise<CheckIn | null> {
   if (await records.checkIns.save(wish)) return wish;
-  return (await records.checkIns.ofPair(wish.pairId)).findLast((one) => one.number === wish.number && one.status !== "missed") ?? null;
+  return (
+    (await records.checkIns.ofPair(wish.pairId)).findLast(
+      (one) => one.number === wish.number && one.status !== "missed",
+    ) ?? null
+  );
 }
 
 async function slotsOrAway(
@@ -89,7 +94,11 @@ async function slotsOrAway(
   }
 }
 
-async function goOnLater({ store }: Pick<Deps, "store">, by: PersonRef, checkIn: CheckIn): Promise<Result<never, "calendar-away">> {
+async function goOnLater(
+  { store }: Pick<Deps, "store">,
+  by: PersonRef,
+  checkIn: CheckIn,
+): Promise<Result<never, "calendar-away">> {
   await store.transact(participant(by), (records) =>
     records.queue(
       { name: "offer-slots", tenantId: by.tenantId, checkInId: checkIn.id, personId: by.personId },
@@ -100,7 +109,11 @@ async function goOnLater({ store }: Pick<Deps, "store">, by: PersonRef, checkIn:
 }
 
 /** The check-in with the people around it as `by` sees them. */
-export function withPeople(checkIn: CheckIn, circumstances: Circumstances, by: PersonRef): Result<CheckInWithPeople, "not-found"> {
+export function withPeople(
+  checkIn: CheckIn,
+  circumstances: Circumstances,
+  by: PersonRef,
+): Result<CheckInWithPeople, "not-found"> {
   const me = circumstances.people.find((one) => one.id === by.personId);
   return me ? done({ checkIn, me, partners: partnerPeople(circumstances, by.personId) }) : refuse("not-found");
 }

@@ -16,19 +16,22 @@ export interface Choice {
 export const bookCheckIn =
   ({ store, newId, onStep }: Pick<Deps, "store" | "newId" | "onStep">) =>
   async (input: Choice): Promise<Result<CheckInWithPeople, BookingRefusal | "not-found">> => {
-    const chosen = await store.transact<Result<CheckInWithPeople, BookingRefusal | "not-found">>(participant(input.by), async (records) => {
-      const checkIn = await records.checkIns.findForChange(input.checkInId);
-      const circumstances = checkIn && (await circumstancesOf(records, checkIn.pairId));
-      if (!circumstances || !mayEnterPair(participant(input.by), circumstances.pair)) return refuse("not-found");
-      const decided = chooseSlot(checkIn, normalised(input.startsAt), input.by.personId, newId());
-      if (!decided.ok) return decided;
-      await records.checkIns.save(decided.value);
-      await records.queue(
-        { name: "book-check-in", tenantId: input.by.tenantId, checkInId: checkIn.id },
-        { once: decided.value.bookingId ?? checkIn.id },
-      );
-      return withPeople(decided.value, circumstances, input.by);
-    });
+    const chosen = await store.transact<Result<CheckInWithPeople, BookingRefusal | "not-found">>(
+      participant(input.by),
+      async (records) => {
+        const checkIn = await records.checkIns.findForChange(input.checkInId);
+        const circumstances = checkIn && (await circumstancesOf(records, checkIn.pairId));
+        if (!circumstances || !mayEnterPair(participant(input.by), circumstances.pair)) return refuse("not-found");
+        const decided = chooseSlot(checkIn, normalised(input.startsAt), input.by.personId, newId());
+        if (!decided.ok) return decided;
+        await records.checkIns.save(decided.value);
+        await records.queue(
+          { name: "book-check-in", tenantId: input.by.tenantId, checkInId: checkIn.id },
+          { once: decided.value.bookingId ?? checkIn.id },
+        );
+        return withPeople(decided.value, circumstances, input.by);
+      },
+    );
     if (chosen.ok) await onStep("intent-stored", input.checkInId);
     return chosen;
   };

@@ -26,8 +26,10 @@ export async function circumstancesOf(records: Records, pairId: PairId): Promise
 }
 
 /** The others' records, in the order of voices. */
-export const partnerPeople = ({ pair, people }: Pick<Circumstances, "pair" | "people">, person: PersonId): readonly Person[] =>
-  partnersOf(pair, person).flatMap((id) => people.find((one) => one.id === id) ?? []);
+export const partnerPeople = (
+  { pair, people }: Pick<Circumstances, "pair" | "people">,
+  person: PersonId,
+): readonly Person[] => partnersOf(pair, person).flatMap((id) => people.find((one) => one.id === id) ?? []);
 
 /** When the last held session began, in epoch milliseconds; `null` for a pair that has not met. */
 export function lastHeldAt(history: readonly CheckIn[]): number | null {

@@ -1,4 +1,10 @@
-import { type CalendarEvent, type CheckIn, type CheckInId, loseSlot, recordBooking } from "../../../shared/domain/check-in.ts";
+import {
+  type CalendarEvent,
+  type CheckIn,
+  type CheckInId,
+  loseSlot,
+  recordBooking,
+} from "../../../shared/domain/check-in.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import { isStillFree, type Slot } from "../../../shared/domain/slots.ts";
 import { type Booking, CalendarAway, CalendarRefused } from "../../ports.ts";
@@ -48,7 +54,11 @@ function bookingOf(checkIn: CheckIn, circumstances: Circumstances): Booking | nu
 }
 
 /** The booking's event: the one it made before, or a new one; `null` when the hour is gone. */
-async function eventFor({ calendar, clock, onStep }: BookingDeps, checkInId: CheckInId, booking: Booking): Promise<CalendarEvent | null> {
+async function eventFor(
+  { calendar, clock, onStep }: BookingDeps,
+  checkInId: CheckInId,
+  booking: Booking,
+): Promise<CalendarEvent | null> {
   const made = await calendar.findBooking(booking);
   await onStep("looked-for-event", checkInId);
   if (made) return made;
@@ -63,7 +73,12 @@ async function eventFor({ calendar, clock, onStep }: BookingDeps, checkInId: Che
 }
 
 /** Records what became of the booking, with the jobs that tell everyone in the pair, in one transaction. */
-async function settle({ store, onStep }: BookingDeps, owed: BookingOwed, booking: Booking, event: CalendarEvent | null): Promise<void> {
+async function settle(
+  { store, onStep }: BookingDeps,
+  owed: BookingOwed,
+  booking: Booking,
+  event: CalendarEvent | null,
+): Promise<void> {
   await store.transact(job(owed.tenantId, "book-check-in"), async (records) => {
     const current = await records.checkIns.findForChange(owed.checkInId);
     if (current?.status !== "booking" || current.bookingId !== booking.bookingId) return;

@@ -24,7 +24,13 @@ export async function lookForSlots(
   const window = windowFor(clock.now().epochMilliseconds, circumstances, wish);
   const people = await calendar.availability(circumstances.pair.members, window);
   const besides = wish.others ? checkIn.offered.map((slot) => slot.startsAt) : [];
-  return findSlots({ people, minutes: checkIn.minutes, window, lastStretched: lastStretched(circumstances.history), besides });
+  return findSlots({
+    people,
+    minutes: checkIn.minutes,
+    window,
+    lastStretched: lastStretched(circumstances.history),
+    besides,
+  });
 }
 
 function windowFor(now: number, { history, cohort, people }: Circumstances, { around }: SlotWish): Interval {
@@ -34,4 +40,5 @@ function windowFor(now: number, { history, cohort, people }: Circumstances, { ar
 }
 
 const lastStretched = (history: readonly CheckIn[]) =>
-  history.findLast((one) => (one.status === "held" || one.status === "booked") && one.slot?.stretches)?.slot?.stretches ?? null;
+  history.findLast((one) => (one.status === "held" || one.status === "booked") && one.slot?.stretches)?.slot
+    ?.stretches ?? null;

@@ -29,7 +29,9 @@ export const offerSlots =
     if (!found || (found.checkIn.status !== "asked" && found.checkIn.status !== "needs-you")) return "done";
     try {
       const answer = await lookForSlots(deps, found.circumstances, found.checkIn);
-      const notice = answer.ok ? await saveOffer(deps, owed, found.circumstances, answer) : noSlots(owed, found, answer.reason);
+      const notice = answer.ok
+        ? await saveOffer(deps, owed, found.circumstances, answer)
+        : noSlots(owed, found, answer.reason);
       if (notice) await tell(deps, owed, found.circumstances, notice);
       return "done";
     } catch (problem) {
@@ -70,5 +72,6 @@ async function tell(
   if (!person) return;
   const where = await store.transact(acting, (records) => records.conversations.find(person.id));
   const activityId = await messenger.tell(person, where, notice);
-  if (activityId) await store.transact(acting, (records) => records.conversations.saveCard(owed.checkInId, person.id, activityId));
+  if (activityId)
+    await store.transact(acting, (records) => records.conversations.saveCard(owed.checkInId, person.id, activityId));
 }

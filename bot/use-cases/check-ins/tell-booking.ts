@@ -28,7 +28,10 @@ export const tellBooking =
     if (!told) return "done";
     try {
       const activityId = await messenger.tell(told.person, told.where, told.notice);
-      if (activityId) await store.transact(acting, (records) => records.conversations.saveCard(owed.checkInId, owed.personId, activityId));
+      if (activityId)
+        await store.transact(acting, (records) =>
+          records.conversations.saveCard(owed.checkInId, owed.personId, activityId),
+        );
     } catch (problem) {
       if (problem instanceof MessengerAway) return "try-again";
       throw problem;

@@ -8,5 +8,7 @@ export const listCohorts =
   ({ store }: Pick<Deps, "store">) =>
   (input: { readonly by: PersonRef }): Promise<Result<readonly Cohort[], "not-a-coordinator">> =>
     store.transact(coordinator(input.by), async (records) => {
-      return (await isCoordinator(records, input.by)) ? done(await records.programmes.cohorts()) : refuse("not-a-coordinator");
+      return (await isCoordinator(records, input.by))
+        ? done(await records.programmes.cohorts())
+        : refuse("not-a-coordinator");
     });

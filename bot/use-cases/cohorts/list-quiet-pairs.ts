@@ -8,9 +8,10 @@ import { recentSince } from "./read-cohort.ts";
 /** The names of pairs that have not met in the last six weeks. Names alone: no cause is known, and none is guessed. */
 export const listQuietPairs =
   ({ store, clock }: Pick<Deps, "store" | "clock">) =>
-  (input: { readonly by: PersonRef; readonly cohortId: CohortId }): Promise<
-    Result<readonly (readonly string[])[], "not-a-coordinator" | "not-found" | "too-few-to-show">
-  > =>
+  (input: {
+    readonly by: PersonRef;
+    readonly cohortId: CohortId;
+  }): Promise<Result<readonly (readonly string[])[], "not-a-coordinator" | "not-found" | "too-few-to-show">> =>
     store.transact(coordinator(input.by), async (records) => {
       if (!(await isCoordinator(records, input.by))) return refuse("not-a-coordinator");
       const since = recentSince(clock.now());

@@ -9,7 +9,10 @@ export type NamedOverview = CohortOverview & { readonly id: CohortId; readonly n
 /** How a cohort is going, in the counts a coordinator may see. */
 export const readCohort =
   ({ store, clock }: Pick<Deps, "store" | "clock">) =>
-  (input: { readonly by: PersonRef; readonly cohortId: CohortId }): Promise<Result<NamedOverview, "not-a-coordinator" | "not-found">> =>
+  (input: {
+    readonly by: PersonRef;
+    readonly cohortId: CohortId;
+  }): Promise<Result<NamedOverview, "not-a-coordinator" | "not-found">> =>
     store.transact(coordinator(input.by), async (records) => {
       if (!(await isCoordinator(records, input.by))) return refuse("not-a-coordinator");
       const cohort = await records.programmes.findCohort(input.cohortId);

@@ -13,7 +13,8 @@ export const addGoal =
   ({ by, ...goal }: NewGoal & { readonly by: PersonRef }): Promise<Result<Goal, "not-found" | "too-many-goals">> =>
     store.transact(participant(by), async (records) => {
       const pair = await records.pairs.find(goal.pairId);
-      if (!pair || !mayEnterPair(participant(by), pair) || (goal.owner !== null && !isMember(pair, goal.owner))) return refuse("not-found");
+      if (!pair || !mayEnterPair(participant(by), pair) || (goal.owner !== null && !isMember(pair, goal.owner)))
+        return refuse("not-found");
       const existing = await records.goals.ofPair(pair.id);
       const already = existing.find((one) => one.id === goal.id);
       if (already) return done(already);

@@ -10,5 +10,7 @@ export const listGoals =
   (input: { readonly by: PersonRef; readonly pairId: PairId }): Promise<Result<readonly Goal[], "not-found">> =>
     store.transact(participant(input.by), async (records) => {
       const pair = await records.pairs.find(input.pairId);
-      return pair && mayEnterPair(participant(input.by), pair) ? done(await records.goals.ofPair(pair.id)) : refuse("not-found");
+      return pair && mayEnterPair(participant(input.by), pair)
+        ? done(await records.goals.ofPair(pair.id))
+        : refuse("not-found");
     });

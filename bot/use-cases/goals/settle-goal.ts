@@ -6,7 +6,11 @@ import { type Deps, type PersonRef, participant } from "../deps.ts";
 /** Marks a goal of the person's pair done, lets it go, or opens it again. */
 export const settleGoal =
   ({ store }: Pick<Deps, "store">) =>
-  (input: { readonly by: PersonRef; readonly goalId: GoalId; readonly state: GoalState }): Promise<Result<Goal, "not-found" | "goal-changed-meanwhile">> =>
+  (input: {
+    readonly by: PersonRef;
+    readonly goalId: GoalId;
+    readonly state: GoalState;
+  }): Promise<Result<Goal, "not-found" | "goal-changed-meanwhile">> =>
     store.transact(participant(input.by), async (records) => {
       const goal = await records.goals.find(input.goalId);
       const pair = goal && (await records.pairs.find(goal.pairId));

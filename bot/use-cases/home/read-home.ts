@@ -27,7 +27,12 @@ export const readHome =
       });
     });
 
-async function pairHome(records: Records, circumstances: Circumstances, person: Person, now: Temporal.Instant): Promise<PairHome> {
+async function pairHome(
+  records: Records,
+  circumstances: Circumstances,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<PairHome> {
   const { pair, cohort, people, history } = circumstances;
   const ahead = aheadOf(history, now.epochMilliseconds);
   const entries = await records.journal.ofPair(pair.id, 20);
@@ -61,7 +66,17 @@ export const membersView = (people: readonly Person[]): MemberView[] =>
   people.map(({ id, name, timeZone }, at) => ({ id, name, timeZone, voice: voices[at] ?? "voice-3" }));
 
 /** A check-in as pair screens show it. */
-export const checkInView = ({ id, number, status, minutes, opener, booker, offered, slot, event }: CheckIn): CheckInView => ({
+export const checkInView = ({
+  id,
+  number,
+  status,
+  minutes,
+  opener,
+  booker,
+  offered,
+  slot,
+  event,
+}: CheckIn): CheckInView => ({
   id,
   number,
   status,

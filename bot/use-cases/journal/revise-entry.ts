@@ -1,5 +1,11 @@
 import { mayWriteEntry } from "../../../shared/domain/access.ts";
-import { type Audience, type JournalEntry, type JournalEntryId, type JournalRefusal, reviseEntry as decide } from "../../../shared/domain/journal-entry.ts";
+import {
+  type Audience,
+  reviseEntry as decide,
+  type JournalEntry,
+  type JournalEntryId,
+  type JournalRefusal,
+} from "../../../shared/domain/journal-entry.ts";
 import { type Result, refuse } from "../../../shared/domain/result.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
 

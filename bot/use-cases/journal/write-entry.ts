@@ -1,5 +1,10 @@
 import { mayEnterPair, mayWriteEntry } from "../../../shared/domain/access.ts";
-import { type Audience, type JournalEntry, type JournalEntryId, writeEntry as decide } from "../../../shared/domain/journal-entry.ts";
+import {
+  type Audience,
+  writeEntry as decide,
+  type JournalEntry,
+  type JournalEntryId,
+} from "../../../shared/domain/journal-entry.ts";
 import type { PairId } from "../../../shared/domain/pair.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
@@ -15,7 +20,10 @@ export interface NewEntry {
 /** Keeps an entry of the person's. Sent again with the same id it answers what stands. */
 export const writeEntry =
   ({ store, clock }: Pick<Deps, "store" | "clock">) =>
-  ({ by, ...entry }: NewEntry & { readonly by: PersonRef }): Promise<Result<JournalEntry, "not-found" | "entry-is-empty">> =>
+  ({
+    by,
+    ...entry
+  }: NewEntry & { readonly by: PersonRef }): Promise<Result<JournalEntry, "not-found" | "entry-is-empty">> =>
     store.transact(participant(by), async (records) => {
       const pair = await records.pairs.find(entry.pairId);
       if (!pair || !mayEnterPair(participant(by), pair)) return refuse("not-found");

@@ -7,7 +7,10 @@ import { type Deps, type PersonRef, participant } from "../deps.ts";
 /** Says who this is, and remembers where the bot reaches the person when they wrote to it. */
 export const meet =
   ({ store }: Pick<Deps, "store">) =>
-  (input: { readonly by: PersonRef; readonly conversation?: ConversationReference | undefined }): Promise<Result<Met, "not-in-programme">> =>
+  (input: {
+    readonly by: PersonRef;
+    readonly conversation?: ConversationReference | undefined;
+  }): Promise<Result<Met, "not-in-programme">> =>
     store.transact(participant(input.by), async (records) => {
       const person = await records.people.find(input.by.personId);
       if (!person) return refuse("not-in-programme");

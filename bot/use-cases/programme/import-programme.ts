@@ -2,9 +2,11 @@ import type { ProgrammeFile } from "../../../shared/contract/programme-file.ts";
 import { addGoal, settleGoal } from "../../../shared/domain/goal.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import { writeEntry } from "../../../shared/domain/journal-entry.ts";
-import type { Records } from "../../ports.ts";
+import type { Person, PersonId } from "../../../shared/domain/person.ts";
+import type { Directory, Records } from "../../ports.ts";
 import { type Deps, job, participant } from "../deps.ts";
 
+type PersonFile = ProgrammeFile["people"][number];
 type CohortFile = ProgrammeFile["cohorts"][number];
 type PairFile = CohortFile["pairs"][number];
 
@@ -14,11 +16,19 @@ type PairFile = CohortFile["pairs"][number];
  * Goals and entries are saved as their authors, behind the same walls as if they had written them here.
  */
 export const importProgramme =
-  ({ store }: Pick<Deps, "store">) =>
-  async ({ tenantId, file }: { readonly tenantId: TenantId; readonly file: ProgrammeFile }): Promise<{ readonly pairs: number }> => {
+  ({ store, directory }: Pick<Deps, "store" | "directory">) =>
+  async ({
+    tenantId,
+    file,
+  }: {
+    readonly tenantId: TenantId;
+    readonly file: ProgrammeFile;
+  }): Promise<{ readonly pairs: number }> => {
     const pairs = file.cohorts.flatMap((cohort) => cohort.pairs);
+    const people: Person[] = [];
+    for (const person of file.people) people.push({ tenantId, ...(await wholePerson(directory, person)) });
     await store.transact(job(tenantId, "import-programme"), async (records) => {
-      for (const person of file.people) await records.people.save({ tenantId, ...person });
+      for (const person of people) await records.people.save(person);
       const { coordinators, ...programme } = file.programme;
       await records.programmes.save({ tenantId, ...programme });
       for (const person of coordinators) await records.programmes.grantCoordinator({ tenantId, ...programme }, person);
@@ -28,7 +38,37 @@ export const importProgramme =
     return { pairs: pairs.length };
   };
 
-async function saveCohort(records: Records, tenantId: TenantId, programmeId: string, { pairs, ...cohort }: CohortFile): Promise<void> {
+/** The person as the file says, and as the directory says where it is silent. */
+async function wholePerson(directory: Directory, person: PersonFile): Promise<Omit<Person, "tenantId">> {
+  const { id, name, fullName, locale, timeZone } = person;
+  if (name && fullName && locale && timeZone) return { id, name, fullName, locale, timeZone };
+  const known = await directory.find(id);
+  if (!known) throw new UnknownPerson(id);
+  return {
+    id,
+    name: name ?? known.givenName,
+    fullName: fullName ?? known.fullName,
+    locale: locale ?? known.locale ?? "en",
+    timeZone: timeZone ?? known.timeZone ?? "UTC",
+  };
+}
+
+/** The file names somebody by an id alone whom the directory doesn't know. */
+export class UnknownPerson extends Error {
+  override readonly name = "UnknownPerson";
+  constructor(id: PersonId) {
+    super(
+      `The directory knows nobody with the object id ${id}. Check the id, or write the name, full name, locale and time zone into the file.`,
+    );
+  }
+}
+
+async function saveCohort(
+  records: Records,
+  tenantId: TenantId,
+  programmeId: string,
+  { pairs, ...cohort }: CohortFile,
+): Promise<void> {
   await records.programmes.saveCohort({ tenantId, programmeId, ...cohort });
   for (const { checkIns, goals: _goals, entries: _entries, ...pair } of pairs) {
     if (await records.pairs.find(pair.id)) continue;
@@ -37,14 +77,32 @@ async function saveCohort(records: Records, tenantId: TenantId, programmeId: str
   }
 }
 
-async function saveHistory(records: Records, pairId: string, minutes: number, checkIns: PairFile["checkIns"]): Promise<void> {
+async function saveHistory(
+  records: Records,
+  pairId: string,
+  minutes: number,
+  checkIns: PairFile["checkIns"],
+): Promise<void> {
   let held = 0;
   for (const { id, startsAt, status, opener, booker } of checkIns) {
     if (status === "held") held += 1;
     const number = status === "held" ? held : held + 1;
     const endsAt = Temporal.Instant.from(startsAt).add({ minutes }).toString({ smallestUnit: "second" });
     const slot = { startsAt, endsAt, stretches: null };
-    await records.checkIns.save({ id, pairId, number, status, minutes, opener, booker, offered: [], slot, bookingId: null, event: null, version: 1 });
+    await records.checkIns.save({
+      id,
+      pairId,
+      number,
+      status,
+      minutes,
+      opener,
+      booker,
+      offered: [],
+      slot,
+      bookingId: null,
+      event: null,
+      version: 1,
+    });
   }
 }
 

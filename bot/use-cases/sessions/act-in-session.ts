@@ -3,7 +3,13 @@ import { holdCheckIn } from "../../../shared/domain/check-in.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
 import { offerPrompts, type Prompt, type PromptId } from "../../../shared/domain/prompt.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
-import { decideSession, type Session, type SessionCommand, type SessionId, type SessionRefusal } from "../../../shared/domain/session.ts";
+import {
+  decideSession,
+  type Session,
+  type SessionCommand,
+  type SessionId,
+  type SessionRefusal,
+} from "../../../shared/domain/session.ts";
 import type { Records } from "../../ports.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
 import { sessionContext, sessionView } from "./session-context.ts";
@@ -26,7 +32,11 @@ export const actInSession =
   ({ store, prompts }: Pick<Deps, "store" | "prompts">) =>
   (input: Act): Promise<Result<SessionView, SessionRefusal | "not-found">> =>
     store.transact(participant(input.by), async (records) => {
-      const context = await sessionContext(records, participant(input.by), await records.sessions.findForChange(input.sessionId));
+      const context = await sessionContext(
+        records,
+        participant(input.by),
+        await records.sessions.findForChange(input.sessionId),
+      );
       if (!context) return refuse("not-found");
       if (await records.sessions.hasSeen(input.sessionId, input.commandId)) return done(sessionView(context, prompts));
       const command = await commandOf(records, context.session, input, prompts);
@@ -37,12 +47,22 @@ export const actInSession =
       return done(sessionView({ ...context, session: decided.value }, prompts));
     });
 
-async function commandOf(records: Records, session: Session, { type, promptId }: Act, prompts: readonly Prompt[]): Promise<SessionCommand> {
+async function commandOf(
+  records: Records,
+  session: Session,
+  { type, promptId }: Act,
+  prompts: readonly Prompt[],
+): Promise<SessionCommand> {
   if (type === "arrive" || type === "close") return { type };
   if (type === "pick") return { type, promptId: promptId ?? "" };
   const met = await records.sessions.promptsMet(session.pairId);
   const seen = new Set([...met, ...session.used, ...session.offered]);
-  const offer = offerPrompts(prompts, { stage: stageOf(session.number), seen, depth: openDepth, turn: turnOf(session) });
+  const offer = offerPrompts(prompts, {
+    stage: stageOf(session.number),
+    seen,
+    depth: openDepth,
+    turn: turnOf(session),
+  });
   return { type, offer: offer.map((one) => one.id) };
 }
 

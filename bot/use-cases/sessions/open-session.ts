@@ -25,7 +25,11 @@ export const openSession =
       if (!pair) return refuse("no-session-here");
       const { id: checkInId, number, opener } = checkIn;
       const start = { id: newId(), checkInId, pairId: pair.id, number, members: pair.members, opener };
-      const context = await sessionContext(records, participant(input.by), standing ?? (await records.sessions.open(fresh(start))));
+      const context = await sessionContext(
+        records,
+        participant(input.by),
+        standing ?? (await records.sessions.open(fresh(start))),
+      );
       return context ? done(sessionView(context, prompts)) : refuse("no-session-here");
     });
 

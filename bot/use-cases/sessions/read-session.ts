@@ -9,6 +9,10 @@ export const readSession =
   ({ store, prompts }: Pick<Deps, "store" | "prompts">) =>
   (input: { readonly by: PersonRef; readonly sessionId: SessionId }): Promise<Result<SessionView, "not-found">> =>
     store.transact(participant(input.by), async (records) => {
-      const context = await sessionContext(records, participant(input.by), await records.sessions.find(input.sessionId));
+      const context = await sessionContext(
+        records,
+        participant(input.by),
+        await records.sessions.find(input.sessionId),
+      );
       return context ? done(sessionView(context, prompts)) : refuse("not-found");
     });

@@ -1,5 +1,5 @@
-import { type Actor, mayEnterPair } from "../../../shared/domain/access.ts";
 import type { SessionView } from "../../../shared/contract/sessions.ts";
+import { type Actor, mayEnterPair } from "../../../shared/domain/access.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
 import type { Pair } from "../../../shared/domain/pair.ts";
 import type { Person } from "../../../shared/domain/person.ts";
@@ -16,7 +16,11 @@ export interface SessionContext {
 }
 
 /** Gathers what the panel shows around a session; `null` when the pair is not there for whoever acts. */
-export async function sessionContext(records: Records, actor: Actor, session: Session | null): Promise<SessionContext | null> {
+export async function sessionContext(
+  records: Records,
+  actor: Actor,
+  session: Session | null,
+): Promise<SessionContext | null> {
   const pair = session && (await records.pairs.find(session.pairId));
   if (!pair || !mayEnterPair(actor, pair)) return null;
   const found = await records.people.findMany(session.members);
@@ -46,4 +50,11 @@ export function sessionView({ session, pair, people }: SessionContext, prompts: 
   };
 }
 
-const promptView = ({ id, theme, minutes, text, followUps, lighter }: Prompt) => ({ id, theme, minutes, text, followUps: [...followUps], lighter });
+const promptView = ({ id, theme, minutes, text, followUps, lighter }: Prompt) => ({
+  id,
+  theme,
+  minutes,
+  text,
+  followUps: [...followUps],
+  lighter,
+});

@@ -24,7 +24,12 @@ export function appView(page: WindowPage, route: AppRoute): View {
           theme: page.theme(),
           place: { entityId: tab, frameContext: "content", ...(sub === undefined ? {} : { subEntityId: sub }) },
         });
-  const element = h("main", { id: "content", class: "app", tabindex: "-1" }, header(route), body.element);
+  const element = h(
+    "main",
+    { id: "content", class: "app", tabindex: "-1", "aria-label": `${person.givenName}'s window` },
+    header(route),
+    body.element,
+  );
   return { title: `${label}, ${person.givenName}`, element, themed: body.themed, close: body.close };
 }
 

@@ -28,7 +28,7 @@ export function chooseView({ world }: WindowPage): View {
   const meeting = pathOf({ view: "meeting", people: ["ana", "ben"], joined: ["ana", "ben"] });
   const element = h(
     "main",
-    { id: "content", class: "choose", tabindex: "-1" },
+    { id: "content", class: "choose", tabindex: "-1", "aria-label": "People" },
     h("h1", {}, "Whose window is this?"),
     h(
       "p",

@@ -13,7 +13,7 @@ export function meetingView(page: WindowPage, route: MeetingRoute): View {
   const title = h("h1", {}, "Meeting");
   const element = h(
     "main",
-    { id: "content", class: "meeting", tabindex: "-1" },
+    { id: "content", class: "meeting", tabindex: "-1", "aria-label": "Meeting" },
     h("header", { class: "meeting-header" }, title, pairPicker(page, route)),
     windows,
   );

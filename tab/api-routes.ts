@@ -1,0 +1,40 @@
+import type { Method } from "../shared/contract/endpoint.ts";
+import type { EndpointId } from "../shared/contract/endpoints.ts";
+
+/**
+ * Method and path of every endpoint, as plain data: the contract's own declarations would bring zod into the browser. An endpoint that is
+ * missing or surplus here doesn't compile, and a test holds methods and paths against the contract.
+ */
+export const apiRoutes: Readonly<Record<EndpointId, readonly [Method, `/api/${string}`]>> = {
+  readMe: ["GET", "/api/me"],
+  readHome: ["GET", "/api/home"],
+  listGoals: ["GET", "/api/pairs/:pairId/goals"],
+  addGoal: ["POST", "/api/pairs/:pairId/goals"],
+  editGoal: ["PATCH", "/api/goals/:goalId"],
+  settleGoal: ["POST", "/api/goals/:goalId/state"],
+  listEntries: ["GET", "/api/pairs/:pairId/journal"],
+  writeEntry: ["POST", "/api/pairs/:pairId/journal"],
+  reviseEntry: ["PATCH", "/api/journal/:entryId"],
+  eraseEntry: ["DELETE", "/api/journal/:entryId"],
+  askForCheckIn: ["POST", "/api/pairs/:pairId/check-ins"],
+  bookCheckIn: ["POST", "/api/check-ins/:checkInId/booking"],
+  readCheckIn: ["GET", "/api/check-ins/:checkInId"],
+  openSession: ["POST", "/api/sessions"],
+  readSession: ["GET", "/api/sessions/:sessionId"],
+  actInSession: ["POST", "/api/sessions/:sessionId/commands"],
+  listCohorts: ["GET", "/api/cohorts"],
+  readCohort: ["GET", "/api/cohorts/:cohortId"],
+  listQuietPairs: ["GET", "/api/cohorts/:cohortId/quiet-pairs"],
+};
+
+/** Path of a session's live stream. */
+export const sessionStreamPath = "/api/sessions/:sessionId/events";
+
+/** The path with `:name` replaced from `params`, escaped. */
+export function fillPath(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`The path ${path} needs ${name}.`);
+    return encodeURIComponent(value);
+  });
+}

@@ -1,0 +1,4 @@
+/** What the build sets. */
+interface ImportMetaEnv {
+  readonly VITE_APP_VERSION: string;
+}

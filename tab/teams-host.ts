@@ -1,0 +1,73 @@
+import { app, authentication, pages } from "@microsoft/teams-js";
+import { themeNamed } from "./theme/theme-named.ts";
+import type { ThemeName } from "./theme/voices.ts";
+import { keepToken, type TokenKeeper } from "./token-keeper.ts";
+
+/** What the app knows of the Teams window around it. */
+export interface TeamsHost {
+  readonly theme: ThemeName;
+  /** BCP 47. */
+  readonly locale: string;
+  /** The meeting's chat, where the app stands in a meeting. */
+  readonly chatId: string | null;
+  readonly inSidePanel: boolean;
+  readonly tokens: TokenKeeper;
+  /** Tells Teams that the page can be shown. */
+  readonly ready: () => void;
+  /** Calls `listener` with each new theme. */
+  readonly onTheme: (listener: (theme: ThemeName) => void) => void;
+  /** Goes to another of the app's personal pages, so that Teams marks the right tab; `false` where Teams can't. */
+  readonly goTo: (pageId: string) => Promise<boolean>;
+}
+
+/** Why there is no host: no Teams around the page, or a window that doesn't answer. */
+export type HostAbsence = "outside" | "silent";
+
+const patience = 10_000;
+
+/** Connects to the Teams window around this page, or says why there is none. */
+export async function connectToTeams(): Promise<TeamsHost | HostAbsence> {
+  if (window.parent === window && !window.opener) return "outside";
+  try {
+    await within(patience, app.initialize(localHostOrigins()));
+    return hostOf(await within(patience, app.getContext()));
+  } catch {
+    return "silent";
+  }
+}
+
+function hostOf(context: app.Context): TeamsHost {
+  return {
+    theme: themeNamed(context.app.theme),
+    locale: context.app.locale || navigator.language,
+    chatId: context.chat?.id ?? null,
+    inSidePanel: context.page.frameContext === "sidePanel",
+    tokens: keepToken(() => authentication.getAuthToken()),
+    ready: () => {
+      app.notifyAppLoaded();
+      void app.notifySuccess();
+    },
+    onTheme: (listener) => app.registerOnThemeChangeHandler((name) => listener(themeNamed(name))),
+    goTo: async (pageId) => {
+      if (!pages.currentApp.isSupported()) return false;
+      return pages.currentApp.navigateTo({ pageId }).then(
+        () => true,
+        () => false,
+      );
+    },
+  };
+}
+
+/** Origins that may frame the app besides Teams: the server names them in local running only. */
+export function localHostOrigins(): string[] | undefined {
+  const origins = document.querySelector<HTMLMetaElement>('meta[name="host-origins"]')?.content.split(/[\s,]+/) ?? [];
+  const named = origins.filter((origin) => origin !== "");
+  return named.length > 0 ? named : undefined;
+}
+
+function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("Teams did not answer in time.")), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,143 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { World } from "../../local/start/world.ts";
+import type { CheckInView } from "../../shared/contract/check-ins.ts";
+import type { Home } from "../../shared/contract/home.ts";
+import { call, seededWorld, until } from "../world.ts";
+import { expectNoBarriers, homeOf, journalOf, openBrowser, openWindow, panelOf, visit } from "./browser.ts";
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await seededWorld({ build: true });
+  browser = await openBrowser();
+  const home = await call<Home>(world, "Ana", "GET /api/home");
+  const asked = await call<CheckInView>(world, "Ana", `POST /api/pairs/${home.body.pair?.id}/check-ins`, {});
+  await call(world, "Ana", `POST /api/check-ins/${asked.body.id}/booking`, {
+    startsAt: asked.body.offered[0]?.startsAt,
+  });
+  await until(
+    "a booking",
+    async () => (await call<CheckInView>(world, "Ana", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked",
+  );
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+const themes = ["default", "dark", "contrast"] as const;
+const widths = [1280, 320] as const;
+
+const places: readonly (readonly [name: string, path: string, ready: (page: Page) => Promise<unknown>])[] = [
+  ["Home", "/as/ana/home", (page) => homeOf(page).getByRole("heading", { name: "Our goals" }).waitFor()],
+  ["Journal", "/as/ana/journal", (page) => journalOf(page).getByRole("heading", { name: "My journal" }).waitFor()],
+  [
+    "About",
+    "/as/ana/about",
+    (page) => page.frameLocator('iframe[title="Counterpoint: About"]').getByRole("heading").first().waitFor(),
+  ],
+  [
+    "Elif's Home",
+    "/as/elif/home",
+    (page) => homeOf(page).getByRole("heading", { name: "Run the programme" }).waitFor(),
+  ],
+  ["Chat", "/as/ana/chat", (page) => page.getByRole("log").getByRole("article").first().waitFor()],
+];
+
+const setTheme = (page: Page, theme: string) =>
+  page.getByRole("combobox", { name: "Theme", exact: true }).selectOption(theme);
+
+/** How far the widest frame or page reaches beyond its own width, in pixels. */
+async function overflow(page: Page): Promise<number> {
+  const measure = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const found = await Promise.all(page.frames().map((frame) => frame.evaluate(measure).catch(() => 0)));
+  return Math.max(...found);
+}
+
+describe("how it looks and reads", () => {
+  const cases = places.flatMap((place) => themes.map((theme) => [place[0], theme, place] as const));
+
+  it.each(cases)(
+    "[LOOK-1] %s has no barrier in the theme %s, and fits 1280 and 320 px",
+    async (_, theme, [, path, ready]) => {
+      for (const width of widths) {
+        const { page, context } = await openWindow(browser, { width, height: 860 });
+        await visit(page, world, path);
+        await setTheme(page, theme);
+        await ready(page);
+        await expectNoBarriers(page);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await context.close();
+      }
+    },
+  );
+
+  it.each(themes)(
+    "[LOOK-2] the side panel has no barrier in the theme %s, and its first view fits 280 × 480",
+    async (theme) => {
+      const { page, context } = await openWindow(browser, { width: 1280, height: 720 });
+      await visit(page, world, "/meeting?people=ana,ben&joined=ana,ben");
+      await setTheme(page, theme);
+      const frame = page.locator('iframe[title="Counterpoint, Ana\'s side panel"]');
+      await panelOf(page, "Ana").getByRole("button", { name: "Begin" }).waitFor();
+      await expectNoBarriers(page);
+      expect((await frame.boundingBox())?.width).toBe(280);
+      await frame.evaluate((element: HTMLIFrameElement) => element.style.setProperty("height", "480px"));
+      const button = await panelOf(page, "Ana").getByRole("button", { name: "Begin" }).boundingBox();
+      const box = await frame.boundingBox();
+      expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 480);
+      const question = panelOf(page, "Ana").getByText("What are you coming from");
+      expect(await question.isVisible()).toBe(true);
+      await context.close();
+    },
+  );
+
+  it("[LOOK-3] Home reads at 200 % zoom", async () => {
+    const { page, context } = await openWindow(browser, { width: 640, height: 430 });
+    await visit(page, world, "/as/ana/home");
+    await homeOf(page).getByRole("heading", { name: "Our goals" }).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  it("[LOOK-4] follows Teams when the theme changes, without a reload", async () => {
+    const { page, context } = await openWindow(browser);
+    await visit(page, world, "/as/ana/home");
+    const heading = homeOf(page).getByRole("heading", { name: /, Ana$/ });
+    await heading.waitFor();
+    const colour = () => heading.evaluate((element) => getComputedStyle(element).color);
+    const light = await colour();
+    await setTheme(page, "dark");
+    await until("another colour", async () => (await colour()) !== light);
+    await context.close();
+  });
+
+  it("[LOOK-5] books from Home with the keyboard alone", async () => {
+    const { page, context } = await openWindow(browser);
+    await visit(page, world, "/as/chidi/home");
+    const find = homeOf(page).getByRole("button", { name: "Find a time" });
+    await find.focus();
+    await page.keyboard.press("Enter");
+    const first = homeOf(page)
+      .getByRole("button", { name: /^Book / })
+      .first();
+    await first.waitFor();
+    await first.focus();
+    await page.keyboard.press("Enter");
+    await homeOf(page)
+      .getByRole("heading", { name: /, with Dara$/ })
+      .waitFor();
+    await context.close();
+  });
+
+  it("[LOOK-6] says plainly where it belongs when it is opened outside Teams", async () => {
+    const { page, context } = await openWindow(browser);
+    await page.goto(`${world.urls.server}/tab/index.html`);
+    await page.getByText("Open Counterpoint in Teams").first().waitFor();
+    await expectNoBarriers(page);
+    await context.close();
+  });
+});
