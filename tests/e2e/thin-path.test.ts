@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localPerson } from "../../local/identities.ts";
 import type { World } from "../../local/start/world.ts";
-import { checkInEvents, seededWorld, until } from "../world.ts";
+import { checkInEvents, seededWorld } from "../world.ts";
 import { homeOf, journalOf, openBrowser, openWindow, panelOf, say, visit } from "./browser.ts";
 
 let world: World;
@@ -48,6 +48,7 @@ describe("the main job, in a real browser", () => {
     await homeOf(page).getByRole("button", { name: "Ask before I explain" }).click();
     await homeOf(page).getByRole("button", { name: "Let go" }).click();
     await homeOf(page).getByText("Let go. It moved to the finished goals.").waitFor();
+    expect(await homeOf(page).getByRole("button", { name: "Finished goals (2)" }).isVisible()).toBe(true);
   });
 
   it("[PATH-2] Ana writes in the journal for Ana alone, then shares it with Ben", async () => {
@@ -166,7 +167,8 @@ describe("the main job, in a real browser", () => {
     await visit(page, world, "/as/ana/chat");
     await say(page, "purple elephants over the harbour");
     const card = page.locator("[data-card]").last();
-    await until("three suggestions", async () => (await card.getByRole("button").count()) === 3);
+    await card.getByRole("button").nth(2).waitFor();
+    expect(await card.getByRole("button").count()).toBe(3);
   });
 
   it("[PATH-7] nothing went wrong on any page", () => {
