@@ -8,13 +8,16 @@ const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
   contrast: teamsHighContrastTheme,
 };
 
+/** Teams' own typeface, and where it is missing (Linux, a browser of one's own) faces that run as wide. */
+const fontFamilyBase = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Open Sans", "Noto Sans", sans-serif';
+
 /** Teams' theme with the voices' colours and dashes added as custom properties. */
 export function appTheme(name: ThemeName): Theme {
   const own = voices.flatMap((voice) => [
     [`${voice}-colour`, voiceLooks[voice].colour[name]],
     [`${voice}-dash`, name === "contrast" ? voiceLooks[voice].contrastDash : "none"],
   ]);
-  return { ...fluentThemes[name], ...Object.fromEntries(own), ...quietGrounds(name) };
+  return { ...fluentThemes[name], fontFamilyBase, ...Object.fromEntries(own), ...quietGrounds(name) };
 }
 
 /** Grounds under a hovered or chosen row of text. High contrast has none, as text keeps its colour there; a line marks the row instead. */
