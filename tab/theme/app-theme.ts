@@ -9,7 +9,8 @@ const fluentThemes: Readonly<Record<ThemeName, Theme>> = {
 };
 
 /** Teams' own typeface, and where it is missing (Linux, a browser of one's own) faces that run as wide. */
-const fontFamilyBase = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Open Sans", "Noto Sans", sans-serif';
+const fontFamilyBase =
+  '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Open Sans", "Noto Sans", sans-serif';
 
 /** Teams' theme with the voices' colours and dashes added as custom properties. */
 export function appTheme(name: ThemeName): Theme {

@@ -80,7 +80,7 @@ describe("how it looks and reads", () => {
     async (theme) => {
       const { page, context } = await openWindow(browser, { width: 1280, height: 720 });
       // Alone on the page, as each person sees it: two panels side by side exist only on this machine.
-    await visit(page, world, "/meeting?people=ana,ben&joined=ana");
+      await visit(page, world, "/meeting?people=ana,ben&joined=ana");
       await setTheme(page, theme);
       const frame = page.locator('iframe[title="Counterpoint, Ana\'s side panel"]');
       await panelOf(page, "Ana").getByRole("button", { name: "Begin" }).waitFor();
