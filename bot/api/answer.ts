@@ -30,7 +30,7 @@ export function answerProblem(problem: unknown, request: FastifyRequest, reply: 
     return answerRefusal(request, reply, "not-signed-in", { reason: problem.problem });
   }
   if (problem instanceof StoreAway || problem instanceof SignInAway) {
-    request.log.warn({ code: problem.name }, "away");
+    request.log.warn({ code: problem.name }, "Something we need is away.");
     return answerRefusal(request, reply.header("retry-after", "2"), "unavailable");
   }
   if (hasZodFastifySchemaValidationErrors(problem))
@@ -40,7 +40,7 @@ export function answerProblem(problem: unknown, request: FastifyRequest, reply: 
   if (status >= 400 && status < 500)
     return answerRefusal(request, reply, "bad-input", { fields: [{ field: "body", problem: messageOf(problem) }] });
   const incident = randomUUID();
-  request.log.error({ err: problem, incident }, "went wrong");
+  request.log.error({ err: problem, errorId: incident }, "Something went wrong on our side.");
   return answerRefusal(request, reply, "went-wrong", { incident });
 }
 

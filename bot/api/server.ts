@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { SessionChannel, Store } from "../ports.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
 import { answerProblem, answerRefusal } from "./answer.ts";
+import { correlate } from "./correlate.ts";
 import { mountHealth } from "./health.ts";
 import { mountMessages, type TakeActivity } from "./messages.ts";
 import { mountPages } from "./pages.ts";
@@ -32,10 +33,11 @@ export async function buildServer(
     loggerInstance: parts.log,
     bodyLimit,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
   });
+  correlate(server);
   const doors: string[] = [];
   server.addHook("onRoute", ({ method, url }) => {
     for (const one of [method].flat()) if (one !== "HEAD") doors.push(`${one} ${url}`);
@@ -52,7 +54,7 @@ export async function buildServer(
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },
-      "answered",
+      "Answered.",
     );
   });
   await server.register(swagger, {
