@@ -86,12 +86,17 @@ export async function startServer(
   });
   await server.listen({ port: config.port, host: config.host });
   await jobs.start();
-  const stop = async () => {
+  const shutDown = async () => {
     await server.close();
     await bot.settle();
     await jobs.stop();
     await channel.close();
     await store.close();
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= shutDown();
+    return stopping;
   };
   return {
     url: config.publicUrl,
