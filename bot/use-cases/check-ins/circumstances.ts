@@ -14,15 +14,19 @@ export interface Circumstances {
   readonly history: readonly CheckIn[];
 }
 
-/** Gathers a pair's circumstances; `null` for a pair that is not there for whoever acts. */
+/** Gathers the circumstances of a pair by its id; `null` for a pair that is not there for whoever acts. */
 export async function circumstancesOf(records: Records, pairId: PairId): Promise<Circumstances | null> {
   const pair = await records.pairs.find(pairId);
-  const cohort = pair && (await records.programmes.findCohort(pair.cohortId));
-  if (!pair || !cohort) return null;
+  return pair && circumstancesAround(records, pair);
+}
+
+/** Gathers what is around a pair that is at hand; `null` where its cohort is not there for whoever acts. */
+export async function circumstancesAround(records: Records, pair: Pair): Promise<Circumstances | null> {
+  const cohort = await records.programmes.findCohort(pair.cohortId);
+  if (!cohort) return null;
   const found = await records.people.findMany(pair.members);
   const people = pair.members.flatMap((id) => found.find((one) => one.id === id) ?? []);
-  const history = await records.checkIns.ofPair(pair.id);
-  return { pair, cohort, people, history };
+  return { pair, cohort, people, history: await records.checkIns.ofPair(pair.id) };
 }
 
 /** The others' records, in the order of voices. */

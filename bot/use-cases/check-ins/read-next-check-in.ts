@@ -4,7 +4,7 @@ import type { Person, PersonId } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { nextToBook, nextToOpen } from "../../../shared/domain/turn.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
-import { circumstancesOf, partnerPeople } from "./circumstances.ts";
+import { circumstancesAround, partnerPeople } from "./circumstances.ts";
 
 export interface NextCheckIn {
   readonly pair: Pair;
@@ -22,7 +22,7 @@ export const readNextCheckIn =
   (input: { readonly by: PersonRef }): Promise<Result<NextCheckIn, "not-in-a-pair">> =>
     store.transact(participant(input.by), async (records) => {
       const [pair] = await records.pairs.mine();
-      const circumstances = pair && (await circumstancesOf(records, pair.id));
+      const circumstances = pair && (await circumstancesAround(records, pair));
       const me = circumstances?.people.find((one) => one.id === input.by.personId);
       if (!circumstances || !me) return refuse("not-in-a-pair");
       const { history } = circumstances;

@@ -7,7 +7,7 @@ import { type Person, voices } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { nextToBook, nextToOpen } from "../../../shared/domain/turn.ts";
 import type { Records } from "../../ports.ts";
-import { type Circumstances, circumstancesOf } from "../check-ins/circumstances.ts";
+import { type Circumstances, circumstancesAround } from "../check-ins/circumstances.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
 
 /** All that the Home page shows. */
@@ -18,7 +18,7 @@ export const readHome =
       const person = await records.people.find(input.by.personId);
       if (!person) return refuse("not-in-programme");
       const [pair] = await records.pairs.mine();
-      const circumstances = pair ? await circumstancesOf(records, pair.id) : null;
+      const circumstances = pair ? await circumstancesAround(records, pair) : null;
       const roles = await records.people.rolesOf(person.id);
       return done({
         person: { id: person.id, name: person.name, locale: person.locale, timeZone: person.timeZone },
