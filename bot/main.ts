@@ -24,7 +24,7 @@ import { rotateSealingKeys } from "./store/rotate-sealing-keys.ts";
 import { openStore } from "./store/store.ts";
 import { createBot } from "./teams/bot.ts";
 import type { BotSettings } from "./teams/settings.ts";
-import { importProgramme, UnknownPerson } from "./use-cases/programme/import-programme.ts";
+import { ImportRefused, importProgramme } from "./use-cases/programme/import-programme.ts";
 import { createUseCases } from "./use-cases/use-cases.ts";
 
 export interface StartOptions {
@@ -178,7 +178,7 @@ export async function run(name = "serve", options: StartOptions = {}): Promise<v
     await commands[name as keyof typeof commands](options);
   } catch (problem) {
     process.stderr.write(
-      `${problem instanceof BadConfig || problem instanceof UnknownPerson ? problem.message : inspect(problem)}\n`,
+      `${problem instanceof BadConfig || problem instanceof ImportRefused ? problem.message : inspect(problem)}\n`,
     );
     process.exitCode = 1;
   }

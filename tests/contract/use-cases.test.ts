@@ -92,6 +92,16 @@ describe("taking people in by their ids alone", () => {
   });
 });
 
+describe("taking in a programme without a whole purpose", () => {
+  it("[PURPOSE-1] says what is missing, and takes nothing in", async () => {
+    const blank = {
+      ...file,
+      programme: { ...file.programme, id: "5eed0001-0000-4000-8000-000000000009", statement: "  " },
+    };
+    await expect(useCases().importProgramme({ tenantId: localTenant.id, file: blank })).rejects.toThrow(/a statement/);
+  });
+});
+
 describe("asking for a check-in", () => {
   it("[BOOK-11] makes one when both partners ask at once", async () => {
     const use = useCases();

@@ -3,6 +3,7 @@ import { addGoal, settleGoal } from "../../../shared/domain/goal.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import { writeEntry } from "../../../shared/domain/journal-entry.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
+import { hasPurpose } from "../../../shared/domain/programme.ts";
 import type { Directory, Records } from "../../ports.ts";
 import { type Deps, job, participant } from "../deps.ts";
 
@@ -24,6 +25,7 @@ export const importProgramme =
     readonly tenantId: TenantId;
     readonly file: ProgrammeFile;
   }): Promise<{ readonly pairs: number }> => {
+    if (!hasPurpose(file.programme)) throw noPurpose();
     const pairs = file.cohorts.flatMap((cohort) => cohort.pairs);
     const people: Person[] = [];
     for (const person of file.people) people.push({ tenantId, ...(await wholePerson(directory, person)) });
@@ -43,7 +45,7 @@ async function wholePerson(directory: Directory, person: PersonFile): Promise<Om
   const { id, name, fullName, locale, timeZone } = person;
   if (name && fullName && locale && timeZone) return { id, name, fullName, locale, timeZone };
   const known = await directory.find(id);
-  if (!known) throw new UnknownPerson(id);
+  if (!known) throw unknownPerson(id);
   return {
     id,
     name: name ?? known.givenName,
@@ -53,15 +55,20 @@ async function wholePerson(directory: Directory, person: PersonFile): Promise<Om
   };
 }
 
-/** The file names somebody by an id alone whom the directory doesn't know. */
-export class UnknownPerson extends Error {
-  override readonly name = "UnknownPerson";
-  constructor(id: PersonId) {
-    super(
-      `The directory knows nobody with the object id ${id}. Check the id, or write the name, full name, locale and time zone into the file.`,
-    );
-  }
+/** The file can't be taken in as it is; the message says what to mend. Nothing was taken in. */
+export class ImportRefused extends Error {
+  override readonly name = "ImportRefused";
 }
+
+const unknownPerson = (id: PersonId) =>
+  new ImportRefused(
+    `The directory knows nobody with the object id ${id}. Check the id, or write the name, full name, locale and time zone into the file.`,
+  );
+
+const noPurpose = () =>
+  new ImportRefused(
+    "The programme has no whole purpose yet: it needs one or two purposes, a statement and a named sponsor.",
+  );
 
 async function saveCohort(
   records: Records,
