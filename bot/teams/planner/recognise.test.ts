@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { intentIds, languageOf } from "../../../shared/content/intents.ts";
-import { heldOut, nonsense, phrasings } from "./phrasings.ts";
+import { heldOut, nonsense, phrasings } from "../testing/phrasings.ts";
 import { recogniser } from "./recognise.ts";
 
 const language = languageOf("en-GB");
