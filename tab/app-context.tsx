@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { type CommonMessages, commonMessages } from "../shared/content/tab-messages.ts";
+import { type EveryViewMessages, everyViewMessages } from "../shared/content/tab-messages.ts";
 import type { ApiClient } from "./api-client.ts";
 import type { TeamsHost } from "./teams-host.ts";
 
@@ -22,4 +22,4 @@ export function useApp(): App {
 /** The reader's language, BCP 47. */
 export const useLocale = (): string => useContext(LocaleContext);
 
-export const useCommonMessages = (): CommonMessages => commonMessages(useLocale());
+export const useEveryViewMessages = (): EveryViewMessages => everyViewMessages(useLocale());

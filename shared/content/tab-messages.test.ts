@@ -3,14 +3,21 @@ import { stages } from "../domain/cohort.ts";
 import { themes } from "../domain/prompt.ts";
 import {
   aboutMessages,
-  commonMessages,
+  everyViewMessages,
   homeMessages,
   journalMessages,
   panelMessages,
   programmeMessages,
 } from "./tab-messages.ts";
 
-const catalogues = { aboutMessages, commonMessages, homeMessages, journalMessages, panelMessages, programmeMessages };
+const catalogues = {
+  aboutMessages,
+  everyViewMessages,
+  homeMessages,
+  journalMessages,
+  panelMessages,
+  programmeMessages,
+};
 
 /** Every string in a catalogue, those of functions with names and numbers filled in. */
 function sentences(value: unknown): readonly string[] {
@@ -54,7 +61,7 @@ describe.each(Object.entries(catalogues))("the tab's words: %s", (_, messagesIn)
 
 describe("the tab's words", () => {
   it("name every stage and every theme", () => {
-    for (const stage of stages) expect(commonMessages("en").stages[stage]).toMatch(/^[A-Z]/);
+    for (const stage of stages) expect(everyViewMessages("en").stages[stage]).toMatch(/^[A-Z]/);
     for (const theme of themes) expect(panelMessages("en").themes[theme]).toMatch(/^[A-Z]/);
   });
 
@@ -62,7 +69,7 @@ describe("the tab's words", () => {
     const say = homeMessages("en");
     expect(say.nextTitle("Thursday", "10:00", ["Ben"])).toBe("Thursday at 10:00, with Ben");
     expect(say.nextTitle("Thursday", "10:00", ["Ben", "Chidi"])).toBe("Thursday at 10:00, with Ben and Chidi");
-    expect(commonMessages("en").youAnd(["Ben", "Chidi"])).toBe("You, Ben and Chidi");
+    expect(everyViewMessages("en").youAnd(["Ben", "Chidi"])).toBe("You, Ben and Chidi");
     expect(say.details(["16:00 for Ben", "session three", "60 minutes"])).toBe(
       "16:00 for Ben · session three · 60 minutes",
     );

@@ -1,12 +1,12 @@
 import { about } from "./en/tab/about.ts";
-import { common } from "./en/tab/common.ts";
+import { everyView } from "./en/tab/every-view.ts";
 import { home } from "./en/tab/home.ts";
 import { journal } from "./en/tab/journal.ts";
 import { panel } from "./en/tab/panel.ts";
 import { programme } from "./en/tab/programme.ts";
 
 export type AboutMessages = typeof about;
-export type CommonMessages = typeof common;
+export type EveryViewMessages = typeof everyView;
 export type HomeMessages = typeof home;
 export type JournalMessages = typeof journal;
 export type PanelMessages = typeof panel;
@@ -19,7 +19,7 @@ const inLanguage = <Messages>(catalogue: Catalogue<Messages>, locale: string): M
   catalogue[locale.slice(0, 2).toLowerCase()] ?? catalogue.en;
 
 /** The tab's words by page, in the reader's language (BCP 47). One function a page, so that a page loads its own words only. */
-export const commonMessages = (locale: string): CommonMessages => inLanguage({ en: common }, locale);
+export const everyViewMessages = (locale: string): EveryViewMessages => inLanguage({ en: everyView }, locale);
 export const homeMessages = (locale: string): HomeMessages => inLanguage({ en: home }, locale);
 export const programmeMessages = (locale: string): ProgrammeMessages => inLanguage({ en: programme }, locale);
 export const journalMessages = (locale: string): JournalMessages => inLanguage({ en: journal }, locale);

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { useCommonMessages } from "../app-context.tsx";
+import { useEveryViewMessages } from "../app-context.tsx";
 import { QuietPage } from "./quiet-page.tsx";
 
 interface State {
@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 }
 
 function Broken({ reference }: { readonly reference: string }) {
-  const say = useCommonMessages();
+  const say = useEveryViewMessages();
   return (
     <QuietPage title={say.brokenTitle} sentence={`${say.brokenSentence} ${say.reference(reference)}`}>
       <Button appearance="primary" onClick={() => location.reload()}>

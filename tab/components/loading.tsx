@@ -1,13 +1,13 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { useCommonMessages } from "../app-context.tsx";
+import { useEveryViewMessages } from "../app-context.tsx";
 
 const patience = 300;
 
 /** Nothing for 300 ms, then a quiet spinner with words. */
 export function Loading({ words }: { readonly words?: string }) {
   const styles = useStyles();
-  const say = useCommonMessages();
+  const say = useEveryViewMessages();
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), patience);

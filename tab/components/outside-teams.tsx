@@ -1,11 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useCommonMessages } from "../app-context.tsx";
+import { useEveryViewMessages } from "../app-context.tsx";
 import { type HostAbsence, localHostOrigins } from "../teams-host.ts";
 import { QuietPage } from "./quiet-page.tsx";
 
 /** What stands where Counterpoint is opened without Teams around it, or Teams doesn't answer. */
 export function OutsideTeams({ why }: { readonly why: HostAbsence }) {
-  const say = useCommonMessages();
+  const say = useEveryViewMessages();
   if (why === "silent") {
     return (
       <QuietPage title={say.teamsSilentTitle} sentence={say.teamsSilentSentence}>

@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Problem } from "../api-client.ts";
-import { useCommonMessages } from "../app-context.tsx";
+import { useEveryViewMessages } from "../app-context.tsx";
 
 /** The sentence for a problem: the server's own, or ours where the server didn't speak. */
 export function useProblemSentence(): (problem: Problem) => string {
-  const say = useCommonMessages();
+  const say = useEveryViewMessages();
   return ({ refusal, sentence, incident }) => {
     const words = sentence ?? (refusal === "offline" ? say.offline : say.wentWrong);
     return incident ? `${words} ${say.reference(incident)}` : words;

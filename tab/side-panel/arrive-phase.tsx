@@ -1,5 +1,5 @@
 import { panelMessages } from "../../shared/content/tab-messages.ts";
-import { useCommonMessages, useLocale } from "../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../app-context.tsx";
 import { memberOf } from "../components/people.ts";
 import { AgreedLines } from "./agreed-lines.tsx";
 import { usePanelStyles } from "./panel.styles.ts";
@@ -11,7 +11,7 @@ import { SessionWeave } from "./session-weave.tsx";
 export function ArrivePhase({ session, act, isActing, problem }: PhaseProps) {
   const styles = usePanelStyles();
   const say = panelMessages(useLocale());
-  const { stages } = useCommonMessages();
+  const { stages } = useEveryViewMessages();
   const { members, arrived, opener, number, stage } = session;
   const isHere = (id: string) => arrived.includes(id);
   return (

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { panelMessages } from "../../shared/content/tab-messages.ts";
-import { useCommonMessages, useLocale } from "../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../app-context.tsx";
 import { AudienceLine } from "../components/audience-line.tsx";
 import { memberOf } from "../components/people.ts";
 import { usePanelStyles } from "./panel.styles.ts";
@@ -37,7 +37,7 @@ export function ClosePhase({ session, act, isActing, problem }: PhaseProps) {
 export function OverPhase({ session, problem }: PhaseProps) {
   const styles = usePanelStyles();
   const say = panelMessages(useLocale());
-  const { stages } = useCommonMessages();
+  const { stages } = useEveryViewMessages();
   const { members, number, stage } = session;
   return (
     <Phase header={say.sessionAndStage(number, stages[stage])} problem={problem} foot={null}>

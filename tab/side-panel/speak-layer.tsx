@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
 import { panelMessages } from "../../shared/content/tab-messages.ts";
-import { useCommonMessages, useLocale } from "../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../app-context.tsx";
 import { Chevron } from "../components/icons.tsx";
 import { namesOf, partnersOf } from "../components/people.ts";
 import { ProblemLine } from "../components/problem-line.tsx";
@@ -19,7 +19,7 @@ export function SpeakLayer({
   ...props
 }: PhaseProps & { readonly layer: Layer; readonly onBack: () => void }) {
   const styles = usePanelStyles();
-  const say = useCommonMessages();
+  const say = useEveryViewMessages();
   const locale = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);

@@ -2,24 +2,14 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from "playwright-core";
 import { expect } from "vitest";
 import type { World } from "../../local/start/world.ts";
-
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { chromiumFlags } from "../chromium-flags.ts";
 
 /** Starts Chromium; its path comes from the test runner. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"];
   if (!executablePath)
     throw new Error("CHROMIUM_PATH is not set: run the browser tests through npm test, or name a Chromium.");
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...chromiumFlags] });
 }
 
 /** A window of its own, in which Microsoft's list of domains answers from here, and errors on the console fail the test. */

@@ -4,7 +4,7 @@ import { programmeMessages } from "../../../shared/content/tab-messages.ts";
 import type { OverviewView } from "../../../shared/contract/cohorts.ts";
 import { stages } from "../../../shared/domain/cohort.ts";
 import { problemOf } from "../../api-client.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { CountTable } from "../../components/count-table.tsx";
 import { Chevron } from "../../components/icons.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -23,7 +23,7 @@ function Counts({ overview }: { readonly overview: OverviewView }) {
   const page = usePageStyles();
   const styles = useStyles();
   const say = programmeMessages(useLocale());
-  const common = useCommonMessages();
+  const common = useEveryViewMessages();
   const { recent } = overview;
   const rows = [
     { what: say.pairs, count: overview.pairs },

@@ -4,7 +4,7 @@ import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import type { GoalView } from "../../../shared/contract/goals.ts";
 import { goalLimits } from "../../../shared/domain/goal.ts";
 import { problemOf } from "../../api-client.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { AudienceLine } from "../../components/audience-line.tsx";
 import { namesOf, partnersOf } from "../../components/people.ts";
 import { ProblemLine } from "../../components/problem-line.tsx";
@@ -25,7 +25,7 @@ export function GoalForm({ goal, pair, person, onClose, onSaid }: GoalFormProps)
   const page = usePageStyles();
   const styles = useStyles();
   const say = homeMessages(useLocale());
-  const { youAnd } = useCommonMessages();
+  const { youAnd } = useEveryViewMessages();
   const [newId] = useState(() => crypto.randomUUID());
   const [words, setWords] = useState(() => wordsOf(goal, person.id));
   const [isMissing, setMissing] = useState(false);

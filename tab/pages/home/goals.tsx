@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import type { GoalView } from "../../../shared/contract/goals.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { AudienceLine } from "../../components/audience-line.tsx";
 import { Chevron, Plus } from "../../components/icons.tsx";
 import { namesOf, partnersOf } from "../../components/people.ts";
@@ -19,7 +19,7 @@ export function Goals({ pair, person }: PairProps) {
   const page = usePageStyles();
   const styles = useHomeStyles();
   const say = homeMessages(useLocale());
-  const { youAnd } = useCommonMessages();
+  const { youAnd } = useEveryViewMessages();
   const [isAdding, setAdding] = useState(false);
   const [said, setSaid] = useState("");
   const section = useRef<HTMLElement>(null);

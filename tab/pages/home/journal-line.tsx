@@ -4,7 +4,7 @@ import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import { date } from "../../../shared/content/when.ts";
 import { entryLimit } from "../../../shared/domain/journal-entry.ts";
 import { problemOf } from "../../api-client.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { AudienceLine } from "../../components/audience-line.tsx";
 import { PageLink } from "../../components/page-link.tsx";
 import { namesOf, partnersOf } from "../../components/people.ts";
@@ -83,7 +83,7 @@ function LatestEntry({ pair, person }: PairProps) {
   const page = usePageStyles();
   const styles = useHomeStyles();
   const say = homeMessages(useLocale());
-  const { onlyYou, youAnd } = useCommonMessages();
+  const { onlyYou, youAnd } = useEveryViewMessages();
   const now = useNow();
   const entry = pair.latestEntry;
   if (!entry) return null;

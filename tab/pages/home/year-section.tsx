@@ -3,7 +3,7 @@ import type { CSSProperties } from "react";
 import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import { date, day, type Reader } from "../../../shared/content/when.ts";
 import type { PairHome } from "../../../shared/contract/home.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { useNow } from "../../components/use-now.ts";
 import { useWidth } from "../../components/use-width.ts";
 import { VoiceMark } from "../../components/voice-mark.tsx";
@@ -69,7 +69,7 @@ function Stages({ pair, held, reader }: { readonly pair: PairHome; readonly held
   const styles = useStyles();
   const page = usePageStyles();
   const say = homeMessages(useLocale());
-  const { stages } = useCommonMessages();
+  const { stages } = useEveryViewMessages();
   const now = useNow();
   return (
     <ol className={mergeClasses(page.list, styles.stages)} style={underNext(held, pair.year.length)}>

@@ -14,7 +14,7 @@ import type { EntryView } from "../../../shared/contract/journal.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
 import { type Audience, entryLimit } from "../../../shared/domain/journal-entry.ts";
 import { problemOf } from "../../api-client.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { namesOf, partnersOf } from "../../components/people.ts";
 import { ProblemLine } from "../../components/problem-line.tsx";
 import { useNow } from "../../components/use-now.ts";
@@ -124,7 +124,7 @@ function Title({ entry, number, person }: Pick<EditorProps, "entry" | "person"> 
   const page = usePageStyles();
   const styles = useStyles();
   const say = journalMessages(useLocale());
-  const { stages } = useCommonMessages();
+  const { stages } = useEveryViewMessages();
   const now = useNow();
   const session = number === null ? null : say.sessionAndStage(number, stages[stageOf(number)]);
   const written = entry && day(entry.writtenAt, person, now);

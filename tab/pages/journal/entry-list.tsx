@@ -3,7 +3,7 @@ import { journalMessages } from "../../../shared/content/tab-messages.ts";
 import { date, type Reader } from "../../../shared/content/when.ts";
 import type { EntryView } from "../../../shared/contract/journal.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { AudienceLine } from "../../components/audience-line.tsx";
 import { memberOf, namesOf, partnersOf } from "../../components/people.ts";
 import { useNow } from "../../components/use-now.ts";
@@ -42,7 +42,7 @@ type EntryProps = Pick<JournalProps, "pair" | "person"> & { readonly entry: Entr
 function Header({ entry, reader, pair, person }: EntryProps & { readonly reader: Reader }) {
   const styles = useStyles();
   const say = journalMessages(useLocale());
-  const { stages } = useCommonMessages();
+  const { stages } = useEveryViewMessages();
   const now = useNow();
   const written = date(entry.writtenAt, reader, now);
   const isToday = written === date(new Date(now).toISOString(), reader, now);
@@ -62,7 +62,7 @@ function Header({ entry, reader, pair, person }: EntryProps & { readonly reader:
 }
 
 function Audience({ entry, pair, person }: EntryProps) {
-  const { onlyYou, youAnd } = useCommonMessages();
+  const { onlyYou, youAnd } = useEveryViewMessages();
   const isPrivate = entry.audience === "only-me";
   return (
     <AudienceLine reach={isPrivate ? "author" : "pair"}>

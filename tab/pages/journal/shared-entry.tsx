@@ -3,7 +3,7 @@ import { journalMessages } from "../../../shared/content/tab-messages.ts";
 import { day } from "../../../shared/content/when.ts";
 import type { EntryView } from "../../../shared/contract/journal.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
-import { useCommonMessages, useLocale } from "../../app-context.tsx";
+import { useEveryViewMessages, useLocale } from "../../app-context.tsx";
 import { AudienceLine } from "../../components/audience-line.tsx";
 import { memberOf, namesOf, partnersOf } from "../../components/people.ts";
 import { useNow } from "../../components/use-now.ts";
@@ -20,7 +20,7 @@ export function SharedEntry({
   const page = usePageStyles();
   const styles = useStyles();
   const say = journalMessages(useLocale());
-  const { youAnd, stages } = useCommonMessages();
+  const { youAnd, stages } = useEveryViewMessages();
   const now = useNow();
   const author = memberOf(pair.members, entry.author);
   const number = entry.sessionNumber;

@@ -4,6 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 import type { World } from "../../../local/start/world.ts";
 import { homeMessages, panelMessages } from "../../../shared/content/tab-messages.ts";
 import { findChromium } from "../../../tools/browser/chromium.ts";
+import { chromiumFlags } from "../../chromium-flags.ts";
 import { call, until } from "../../world.ts";
 import type { Bench } from "../harness.ts";
 import type { Lab } from "../lab.ts";
@@ -53,14 +54,7 @@ async function openBrowser(lab: Lab): Promise<Browser> {
 }
 
 const browserFlags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+  ...chromiumFlags,
   // The list of Microsoft's domains that teams-js asks for is not part of this: every name but this machine's is unknown at once.
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];

@@ -11,7 +11,7 @@ const stages: Readonly<Record<Stage, string>> = {
 };
 
 /** Words that every view of the tab needs. */
-export const common = {
+export const everyView = {
   productName: "Counterpoint",
   stages,
   loading: "One moment…",
