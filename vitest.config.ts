@@ -33,13 +33,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{appPackage,bot,local,shared,tab,tools}/**/*.test.{ts,tsx}", "tests/load/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/*.fault.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.{fault,e2e}.test.ts"],
         },
       },
       worldly("contract", "tests/contract/**/*"),
       worldly("doors", "tests/doors/**/*"),
       worldly("fault", "tests/fault/**/*", "local/**/*.fault"),
-      worldly("e2e", "tests/e2e/**/*"),
+      worldly("e2e", "tests/e2e/**/*", "local/**/*.e2e"),
     ],
   },
 });

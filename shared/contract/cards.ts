@@ -1,10 +1,21 @@
 import { z } from "zod";
+import { bookingSteers } from "../domain/cohort-booking.ts";
 import { id, instant } from "./endpoint.ts";
+
+/** Notes that go with a cancellation from the chat, by name; their words are content. Free words are typed in the tab. */
+export const cancelNotes = ["none", "something-came-up", "not-well", "find-another-time"] as const;
 
 /** What a card's button sends back. Who pressed it comes from Teams and never from here: card data can be forged. */
 export const cardPayloads = {
   "book-check-in": z.strictObject({ checkInId: id, startsAt: instant }),
   "offer-other-times": z.strictObject({ checkInId: id }),
+  "move-check-in": z.strictObject({ checkInId: id }),
+  "ask-to-cancel": z.strictObject({ checkInId: id }),
+  "keep-check-in": z.strictObject({ checkInId: id }),
+  "cancel-check-in": z.strictObject({ checkInId: id, note: z.enum(cancelNotes).optional() }),
+  "answer-check-in": z.strictObject({ checkInId: id, met: z.boolean() }),
+  "begin-cohort-booking": z.strictObject({ cohortId: id }),
+  "steer-cohort-booking": z.strictObject({ cohortBookingId: id, steer: z.enum(bookingSteers) }),
   "see-quiet-pairs": z.strictObject({ cohortId: id }),
   say: z.strictObject({ text: z.string().min(1).max(200) }),
 } as const;

@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { checkInStatuses } from "../domain/check-in.ts";
+import { checkInStatuses, meetingFavours } from "../domain/check-in.ts";
 import { endpoint, id, instant, noBody } from "./endpoint.ts";
 
-export const slotView = z.strictObject({ startsAt: instant, endsAt: instant, stretches: id.nullable() });
+export const slotView = z.strictObject({
+  startsAt: instant,
+  endsAt: instant,
+  stretch: z.strictObject({ person: id, side: z.enum(["before", "after"]), lastBorneBy: id.nullable() }).nullable(),
+});
 export type SlotView = z.infer<typeof slotView>;
 
 export const checkInView = z.strictObject({
@@ -15,6 +19,16 @@ export const checkInView = z.strictObject({
   offered: z.array(slotView),
   slot: slotView.nullable(),
   joinUrl: z.string().nullable(),
+  /** Where it is on its way to, while it is moving. */
+  movingTo: slotView.nullable(),
+  /** Who of the pair declined in Outlook. */
+  declined: z.array(id),
+  /** How many people besides the pair are invited. */
+  guests: z.int(),
+  appInChat: z.enum(meetingFavours),
+  recordingOff: z.enum(meetingFavours),
+  /** Who said whether it was held. */
+  settledBy: id.nullable(),
 });
 export type CheckInView = z.infer<typeof checkInView>;
 
@@ -25,8 +39,8 @@ export const askForCheckIn = endpoint({
   summary: "Three times that suit everyone in the pair; asked again, fresh ones for the same check-in",
   role: "participant",
   params: z.strictObject({ pairId: id }),
-  /** `others` asks for times besides those on offer. */
-  body: z.strictObject({ others: z.boolean().optional() }),
+  /** `others` asks for times besides those on offer; a booked check-in keeps its hour until another is chosen. */
+  body: z.strictObject({ others: z.boolean().optional(), move: z.boolean().optional() }),
   output: checkInView,
   refusals: [
     "not-found",
@@ -36,7 +50,9 @@ export const askForCheckIn = endpoint({
     "calendar-unreadable",
     "no-hour-in-common",
     "all-common-hours-taken",
+    "only-the-same-person-again",
     "calendar-away",
+    "calendar-not-connected",
   ],
 });
 
@@ -44,12 +60,12 @@ export const bookCheckIn = endpoint({
   id: "bookCheckIn",
   method: "POST",
   path: "/api/check-ins/:checkInId/booking",
-  summary: "Chooses one of the offered times; it then goes into every calendar once",
+  summary: "Chooses one of the offered times: the check-in goes into every calendar once, or moves there",
   role: "participant",
   params: z.strictObject({ checkInId: id }),
   body: z.strictObject({ startsAt: instant }),
   output: checkInView,
-  refusals: ["not-found", "already-booked", "time-not-offered", "check-in-is-over"],
+  refusals: ["not-found", "already-booked", "time-not-offered", "time-has-passed", "check-in-is-over"],
 });
 
 export const readCheckIn = endpoint({
@@ -61,5 +77,53 @@ export const readCheckIn = endpoint({
   params: z.strictObject({ checkInId: id }),
   body: noBody,
   output: checkInView,
+  refusals: ["not-found"],
+});
+
+export const cancelCheckIn = endpoint({
+  id: "cancelCheckIn",
+  method: "POST",
+  path: "/api/check-ins/:checkInId/cancellation",
+  summary: "Calls a check-in off, in every calendar, with a note that the others read in the cancellation",
+  role: "participant",
+  params: z.strictObject({ checkInId: id }),
+  body: z.strictObject({ note: z.string().trim().max(500).optional() }),
+  output: checkInView,
+  refusals: ["not-found", "check-in-is-over"],
+});
+
+export const changeLength = endpoint({
+  id: "changeLength",
+  method: "POST",
+  path: "/api/check-ins/:checkInId/length",
+  summary: "Makes a check-in shorter or longer from the same start",
+  role: "participant",
+  params: z.strictObject({ checkInId: id }),
+  body: z.strictObject({ minutes: z.int() }),
+  output: checkInView,
+  refusals: ["not-found", "impossible-length", "already-booked", "time-has-passed", "check-in-is-over"],
+});
+
+export const answerCheckIn = endpoint({
+  id: "answerCheckIn",
+  method: "POST",
+  path: "/api/check-ins/:checkInId/answer",
+  summary: "Says whether the pair met",
+  role: "participant",
+  params: z.strictObject({ checkInId: id }),
+  body: z.strictObject({ met: z.boolean() }),
+  output: checkInView,
+  refusals: ["not-found", "check-in-is-over", "not-booked"],
+});
+
+export const exportCheckIns = endpoint({
+  id: "exportCheckIns",
+  method: "GET",
+  path: "/api/pairs/:pairId/check-ins/export",
+  summary: "The pair's check-ins as an iCalendar file for other calendars",
+  role: "participant",
+  params: z.strictObject({ pairId: id }),
+  body: noBody,
+  output: z.strictObject({ fileName: z.string(), content: z.string() }),
   refusals: ["not-found"],
 });

@@ -1,4 +1,20 @@
-import { askForCheckIn, bookCheckIn, readCheckIn } from "./check-ins.ts";
+import { connectCalendar, disconnectCalendar, readConnection } from "./calendar-connection.ts";
+import {
+  answerCheckIn,
+  askForCheckIn,
+  bookCheckIn,
+  cancelCheckIn,
+  changeLength,
+  exportCheckIns,
+  readCheckIn,
+} from "./check-ins.ts";
+import {
+  beginCohortBooking,
+  listPairBookings,
+  readCohortBooking,
+  readLatestCohortBooking,
+  steerCohortBooking,
+} from "./cohort-bookings.ts";
 import { listCohorts, listQuietPairs, readCohort } from "./cohorts.ts";
 import { addGoal, editGoal, listGoals, settleGoal } from "./goals.ts";
 import { readHome } from "./home.ts";
@@ -21,12 +37,24 @@ export const endpoints = {
   askForCheckIn,
   bookCheckIn,
   readCheckIn,
+  cancelCheckIn,
+  changeLength,
+  answerCheckIn,
+  exportCheckIns,
+  readConnection,
+  connectCalendar,
+  disconnectCalendar,
   openSession,
   readSession,
   actInSession,
   listCohorts,
   readCohort,
   listQuietPairs,
+  beginCohortBooking,
+  readLatestCohortBooking,
+  readCohortBooking,
+  listPairBookings,
+  steerCohortBooking,
 } as const;
 
 export type Endpoints = typeof endpoints;

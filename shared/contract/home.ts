@@ -24,6 +24,8 @@ export const pairHome = z.strictObject({
   year: z.array(yearView),
   /** The check-in that lies ahead, wanted or booked; `null` when nobody has asked for one. */
   next: checkInView.nullable(),
+  /** The latest check-in that ended without anybody saying whether the pair met; `null` when there is nothing to answer. */
+  toAnswer: checkInView.nullable(),
   /** Number of the next session, and whose turn it is to open and to book. */
   nextNumber: z.int(),
   nextOpener: id,

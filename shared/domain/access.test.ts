@@ -7,7 +7,7 @@ const person = (personId: string, role: "participant" | "coordinator" = "partici
   personId,
   role,
 });
-const job: Actor = { kind: "job", tenantId: "t1", job: "book-check-in" };
+const job: Actor = { kind: "job", tenantId: "t1", job: "write-to-calendar" };
 const pair = { tenantId: "t1", id: "p1", members: ["ana", "ben"] };
 const entry = (audience: "only-me" | "partner") => ({ pairId: "p1", author: "ana", audience });
 const everyone = {

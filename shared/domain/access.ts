@@ -9,7 +9,25 @@ export const roles = ["participant", "coordinator"] as const;
 export type Role = (typeof roles)[number];
 
 /** What the server does by itself. Each is a job with rights of its own in the database. */
-export const jobNames = ["offer-slots", "book-check-in", "tell-booking", "import-programme"] as const;
+export const jobNames = [
+  "offer-slots",
+  "write-to-calendar",
+  "furnish-meeting",
+  "follow-check-in",
+  "tell-news",
+  "watch-mailbox",
+  "sweep-mailbox",
+  "sweep-mailboxes",
+  "take-notices",
+  "keep-rhythm",
+  "tell-rhythm",
+  "keep-connection",
+  "tell-connection",
+  "preview-cohort-booking",
+  "book-cohort",
+  "tell-cohort-booking",
+  "import-programme",
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** Who acts. Every transaction names one, and the database shows nothing without. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextWindow, windowAround } from "./cadence.ts";
+import { nextWindow, windowAround, windowToMove } from "./cadence.ts";
 
 const day = 86_400_000;
 const now = Date.parse("2026-11-23T12:00:00Z");
@@ -18,5 +18,11 @@ describe("when the next check-in may lie", () => {
   it("[CADENCE-3] follows a wish for a day, with three days on either side", () => {
     expect(windowAround(now, now + 10 * day)).toEqual({ start: now + 7 * day, end: now + 14 * day });
     expect(windowAround(now, now).start).toBe(now + day);
+  });
+
+  it("[CADENCE-4] is within a week of where it stands when it moves, still with notice and two weeks to choose from", () => {
+    expect(windowToMove(now, now + 20 * day)).toEqual({ start: now + 13 * day, end: now + 27 * day });
+    expect(windowToMove(now, now + 2 * day)).toEqual({ start: now + day, end: now + 15 * day });
+    expect(windowToMove(now, now - 2 * day)).toEqual({ start: now + day, end: now + 15 * day });
   });
 });

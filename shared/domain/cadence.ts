@@ -1,4 +1,4 @@
-import type { Interval } from "./slots.ts";
+import type { Interval } from "./slots/availability.ts";
 
 /** How long before a check-in people are asked at the least, and how far the search reaches, in days. */
 export const cadenceRules = { noticeDays: 1, earlyDays: 10, lateDays: 10, shortestDays: 14 } as const;
@@ -25,4 +25,11 @@ export function nextWindow(now: number, lastHeld: number | null, cadenceDays: nu
 export function windowAround(now: number, wish: number): Interval {
   const start = Math.max(now + cadenceRules.noticeDays * dayMilliseconds, wish - 3 * dayMilliseconds);
   return { start, end: Math.max(start + dayMilliseconds, wish + 4 * dayMilliseconds) };
+}
+
+/** Where a check-in that stands may move to: within a week of its hour, still with notice, and at least two weeks wide. Epoch milliseconds. */
+export function windowToMove(now: number, startsAt: number): Interval {
+  const soonest = now + cadenceRules.noticeDays * dayMilliseconds;
+  const start = Math.max(soonest, startsAt - 7 * dayMilliseconds);
+  return { start, end: Math.max(start + cadenceRules.shortestDays * dayMilliseconds, startsAt + 7 * dayMilliseconds) };
 }

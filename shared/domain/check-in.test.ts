@@ -1,93 +1,55 @@
 import { describe, expect, it } from "vitest";
 import {
   aheadOf,
+  awaitsAnswer,
   type CheckIn,
-  chooseSlot,
+  type CheckInStatus,
+  checkInStatuses,
   hasLapsed,
-  holdCheckIn,
   isAhead,
-  loseSlot,
+  isInCalendars,
   missCheckIn,
-  offerSlots,
-  recordBooking,
+  owesCalendar,
 } from "./check-in.ts";
+import { afterSlot, asked, booked, booking, monday, moving, slot } from "./check-in-fixture.ts";
 
-const slot = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z", stretches: null };
-const later = { startsAt: "2026-11-27T10:00:00Z", endsAt: "2026-11-27T11:00:00Z", stretches: null };
-const event = {
-  organiser: "ana",
-  eventId: "e1",
-  iCalUId: "u1",
-  joinUrl: "https://teams.microsoft.com/l/meetup-join/x",
-};
+const those = (test: (checkIn: CheckIn) => boolean, checkIn: CheckIn): readonly CheckInStatus[] =>
+  checkInStatuses.filter((status) => test({ ...checkIn, status }));
 
-const asked: CheckIn = {
-  id: "c1",
-  pairId: "p1",
-  number: 3,
-  status: "asked",
-  minutes: 60,
-  opener: "ben",
-  booker: "ana",
-  offered: [slot, later],
-  slot: null,
-  bookingId: null,
-  event: null,
-  version: 1,
-};
-
-const chosen = () => {
-  const result = chooseSlot(asked, slot.startsAt, "ben", "b1");
-  if (!result.ok) throw new Error(result.refusal);
-  return result.value;
-};
-
-describe("booking a check-in", () => {
-  it("[BOOK-1] takes one of the offered times, from either partner", () => {
-    expect(chosen()).toMatchObject({ status: "booking", slot, booker: "ben", bookingId: "b1" });
+describe("where a check-in stands", () => {
+  it("[BOOK-6] lies ahead until it is held, missed or cancelled", () => {
+    expect(those(isAhead, booked)).toEqual(["asked", "booking", "booked", "moving", "needs-you"]);
   });
 
-  it("[BOOK-2] refuses a time that was not offered", () => {
-    expect(chooseSlot(asked, "2026-11-28T10:00:00Z", "ana", "b1")).toEqual({ ok: false, refusal: "time-not-offered" });
+  it("[BOOK-6] stands in the calendars while it moves, and while it needs somebody though its event is there", () => {
+    expect(those(isInCalendars, booked)).toEqual(["booked", "moving", "needs-you"]);
+    expect(isInCalendars({ ...asked, status: "needs-you" })).toBe(false);
   });
 
-  it("[BOOK-3] lets the first choice stand when both choose", () => {
-    expect(chooseSlot(chosen(), later.startsAt, "ana", "b2")).toEqual({ ok: false, refusal: "already-booked" });
-    expect(offerSlots(chosen(), [later])).toEqual({ ok: false, refusal: "already-booked" });
+  it("[BOOK-7] owes the calendars what was decided and is not there yet", () => {
+    expect(those(owesCalendar, booked)).toEqual(["booking", "moving", "cancelled"]);
+    expect(owesCalendar({ ...booked, status: "cancelled", bookingId: null })).toBe(false);
   });
+});
 
-  it("[BOOK-4] knows the event once it stands in the calendars, and offers nothing more", () => {
-    expect(recordBooking(chosen(), event)).toMatchObject({ status: "booked", event, offered: [] });
-  });
-
-  it("[BOOK-5] asks again when the hour was taken in the meantime", () => {
-    const lost = loseSlot(chosen());
-    expect(lost).toMatchObject({ status: "needs-you", slot: null, bookingId: null });
-    expect(offerSlots(lost, [later])).toMatchObject({ ok: true, value: { status: "asked", offered: [later] } });
-  });
-
-  it("[BOOK-6] is held when either says so, once", () => {
-    const held = holdCheckIn(recordBooking(chosen(), event));
-    expect(held).toMatchObject({ ok: true, value: { status: "held" } });
-    if (held.ok) expect(holdCheckIn(held.value)).toEqual(held);
-    expect(holdCheckIn({ ...asked, status: "cancelled" })).toEqual({ ok: false, refusal: "check-in-is-over" });
+describe("a check-in that is over", () => {
+  it("[HOME-1] waits for an answer from its end on, until it has one", () => {
+    expect([booked, moving].map((one) => awaitsAnswer(one, afterSlot))).toEqual([true, true]);
+    expect(awaitsAnswer(booked, monday)).toBe(false);
+    expect(
+      [booking, missCheckIn(booked), { ...booked, status: "held" as const }].some((one) =>
+        awaitsAnswer(one, afterSlot),
+      ),
+    ).toBe(false);
   });
 
   it("[BOOK-10] stops standing in the way a day after its end when nobody said it was held, and counts as missed", () => {
-    const booked = recordBooking(chosen(), event);
     const end = Date.parse(slot.endsAt);
     const day = 86_400_000;
     expect([end, end + day - 1, end + day].map((now) => hasLapsed(booked, now))).toEqual([false, false, true]);
     expect(aheadOf([booked], end)).toBe(booked);
     expect(aheadOf([booked], end + day)).toBeNull();
     expect(hasLapsed(asked, end + 9 * day)).toBe(false);
-    expect(holdCheckIn(missCheckIn(booked))).toEqual({ ok: false, refusal: "check-in-is-over" });
-  });
-
-  it("[BOOK-6] lies ahead until it is held, missed or cancelled", () => {
-    expect(["asked", "booking", "booked", "needs-you"].every((status) => isAhead({ status } as CheckIn))).toBe(true);
-    expect(["held", "missed", "cancelled"].some((status) => isAhead({ status } as CheckIn))).toBe(false);
-    expect(chooseSlot({ ...asked, status: "missed" }, slot.startsAt, "ana", "b").ok).toBe(false);
-    expect(offerSlots({ ...asked, status: "held" }, [slot]).ok).toBe(false);
+    expect(missCheckIn(moving)).toMatchObject({ status: "missed", move: null, settledBy: null });
   });
 });

@@ -1,16 +1,24 @@
 import type { Id } from "./id.ts";
 import type { PairId } from "./pair.ts";
 import type { PersonId } from "./person.ts";
-import { done, type Result, refuse } from "./result.ts";
-import type { Slot } from "./slots.ts";
+import type { Slot } from "./slots/slot.ts";
 
 export type CheckInId = Id<"check-in">;
 
 /**
- * Where a check-in stands: times were asked for; one was chosen and is on its way into the calendars; it is in both calendars; it was held,
- * or missed; it was cancelled; or it can't go on until a person decides.
+ * Where a check-in stands: times were asked for; one was chosen and is on its way into the calendars; it is in both calendars; it is there and on
+ * its way to another hour; it was held, or missed; it was cancelled; or it can't go on until a person decides.
  */
-export const checkInStatuses = ["asked", "booking", "booked", "held", "missed", "cancelled", "needs-you"] as const;
+export const checkInStatuses = [
+  "asked",
+  "booking",
+  "booked",
+  "moving",
+  "held",
+  "missed",
+  "cancelled",
+  "needs-you",
+] as const;
 export type CheckInStatus = (typeof checkInStatuses)[number];
 
 /** The meeting as Outlook knows it. */
@@ -25,6 +33,17 @@ export interface CalendarEvent {
   readonly joinUrl: string | null;
 }
 
+/** A change of hour or length that was decided and is not in the calendars yet. */
+export interface Move {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly by: PersonId;
+}
+
+/** What became of the two favours asked of a new meeting; either may be refused by the organisation's policy. */
+export const meetingFavours = ["unknown", "done", "refused"] as const;
+export type MeetingFavour = (typeof meetingFavours)[number];
+
 /** One planned conversation of a pair, from the wish for it to what became of it. */
 export interface CheckIn {
   readonly id: CheckInId;
@@ -37,77 +56,73 @@ export interface CheckIn {
   /** To whom the booking fell; once a slot is chosen, who chose it. */
   readonly booker: PersonId;
   readonly offered: readonly Slot[];
-  /** The chosen slot. */
+  /** The chosen slot; once booked, where Outlook has it. */
   readonly slot: Slot | null;
-  /** Names this booking to Outlook, so that asking twice makes one event. A new choice of slot gets a new one. */
+  /** Names this booking to Outlook, so that asking twice makes one event. `null` as soon as nothing of it stands in a calendar. */
   readonly bookingId: string | null;
   readonly event: CalendarEvent | null;
+  readonly move: Move | null;
+  /** Who of the pair declined in Outlook, while the event still stands. */
+  readonly declined: readonly PersonId[];
+  /** How many people besides the pair the event invites. */
+  readonly guests: number;
+  /** Whether the app stands in the meeting's chat. */
+  readonly appInChat: MeetingFavour;
+  /** Whether recording and transcription are switched off. */
+  readonly recordingOff: MeetingFavour;
+  /** What the one who cancelled wants the other to read, until it was delivered. */
+  readonly cancelNote: string | null;
+  /** Who said whether it was held, or cancelled it here. */
+  readonly settledBy: PersonId | null;
   readonly version: number;
 }
 
-/** The steps of a booking, in order. Whatever dies after any of them, the booking goes on from there and makes one event. */
-export const bookingSteps = [
-  "intent-stored",
-  "looked-for-event",
-  "event-created",
-  "booking-recorded",
-  "partners-told",
-] as const;
-export type BookingStep = (typeof bookingSteps)[number];
-
-export type BookingRefusal = "already-booked" | "time-not-offered" | "check-in-is-over";
+/** What a check-in is before anything happened to its event. */
+export const untouched = {
+  move: null,
+  declined: [],
+  guests: 0,
+  appInChat: "unknown",
+  recordingOff: "unknown",
+  cancelNote: null,
+  settledBy: null,
+} as const satisfies Partial<CheckIn>;
 
 const finished: ReadonlySet<CheckInStatus> = new Set(["held", "missed", "cancelled"]);
 
 /** Whether the check-in still lies ahead: wanted, on its way, or booked. */
 export const isAhead = (checkIn: Pick<CheckIn, "status">): boolean => !finished.has(checkIn.status);
 
-/** The check-in with fresh times to choose from. Only one that is not yet in the calendars takes them. */
-export function offerSlots(checkIn: CheckIn, slots: readonly Slot[]): Result<CheckIn, BookingRefusal> {
-  if (finished.has(checkIn.status)) return refuse("check-in-is-over");
-  if (checkIn.status === "booking" || checkIn.status === "booked") return refuse("already-booked");
-  return done({ ...checkIn, status: "asked", offered: slots, version: checkIn.version + 1 });
-}
+/** Whether its event stands, or may soon stand, in the calendars. */
+export const isInCalendars = ({ status, event }: Pick<CheckIn, "status" | "event">): boolean =>
+  status === "booked" || status === "moving" || (status === "needs-you" && event !== null);
 
-/** The check-in with one of the offered slots chosen, on its way into both calendars. The first choice counts; a later one is refused. */
-export function chooseSlot(
-  checkIn: CheckIn,
-  startsAt: string,
-  by: PersonId,
-  bookingId: string,
-): Result<CheckIn, BookingRefusal> {
-  if (finished.has(checkIn.status)) return refuse("check-in-is-over");
-  if (checkIn.status === "booking" || checkIn.status === "booked") return refuse("already-booked");
-  const slot = checkIn.offered.find((one) => one.startsAt === startsAt);
-  if (!slot) return refuse("time-not-offered");
-  return done({ ...checkIn, status: "booking", slot, booker: by, bookingId, version: checkIn.version + 1 });
-}
+/** Whether the calendars don't say yet what the pair decided: a job has to bring them there. */
+export const owesCalendar = ({ status, bookingId }: Pick<CheckIn, "status" | "bookingId">): boolean =>
+  status === "booking" || status === "moving" || (status === "cancelled" && bookingId !== null);
 
-/** The check-in as it is once the event stands in both calendars. */
-export const recordBooking = (checkIn: CheckIn, event: CalendarEvent): CheckIn => ({
-  ...checkIn,
-  status: "booked",
-  event,
-  offered: [],
-  version: checkIn.version + 1,
-});
+/**
+ * Whether its event has ever stood in the calendars. One that was cancelled later did; one that was cancelled on its way there did not, and
+ * has no slot any more once that is certain.
+ */
+export const reachedCalendars = (checkIn: Pick<CheckIn, "status" | "event" | "slot" | "bookingId">): boolean => {
+  const { status, event, slot, bookingId } = checkIn;
+  if (status === "cancelled") return event !== null || (slot !== null && bookingId === null);
+  return status === "held" || status === "missed" || isInCalendars(checkIn);
+};
 
-/** The check-in when its slot was taken before it reached the calendars: new times are wanted, and nothing stands in a calendar. */
-export const loseSlot = (checkIn: CheckIn): CheckIn => ({
-  ...checkIn,
-  status: "needs-you",
-  slot: null,
-  bookingId: null,
-  offered: [],
-  version: checkIn.version + 1,
-});
+/** Whether it stands in the calendars, is over at `now` (epoch milliseconds), and nobody has said yet whether the pair met. */
+export const awaitsAnswer = (checkIn: Pick<CheckIn, "status" | "event" | "slot">, now: number): boolean =>
+  isInCalendars(checkIn) &&
+  checkIn.slot !== null &&
+  Temporal.Instant.from(checkIn.slot.endsAt).epochMilliseconds <= now;
 
 /** How long after its end a booked check-in still waits for somebody to say that it was held, in milliseconds. */
 const graceMilliseconds = 24 * 3_600_000;
 
 /** Whether a booked check-in ended more than a day before `now` (epoch milliseconds) and nobody said that it was held. */
-export const hasLapsed = ({ status, slot }: Pick<CheckIn, "status" | "slot">, now: number): boolean =>
-  status === "booked" &&
+export const hasLapsed = ({ status, slot, event }: Pick<CheckIn, "status" | "slot" | "event">, now: number): boolean =>
+  isInCalendars({ status, event }) &&
   slot !== null &&
   Temporal.Instant.from(slot.endsAt).epochMilliseconds + graceMilliseconds <= now;
 
@@ -119,12 +134,6 @@ export const aheadOf = (history: readonly CheckIn[], now: number): CheckIn | nul
 export const missCheckIn = (checkIn: CheckIn): CheckIn => ({
   ...checkIn,
   status: "missed",
+  move: null,
   version: checkIn.version + 1,
 });
-
-/** The check-in after either said "we met". Saying it twice changes nothing. */
-export function holdCheckIn(checkIn: CheckIn): Result<CheckIn, BookingRefusal> {
-  if (checkIn.status === "held") return done(checkIn);
-  if (finished.has(checkIn.status)) return refuse("check-in-is-over");
-  return done({ ...checkIn, status: "held", version: checkIn.version + 1 });
-}

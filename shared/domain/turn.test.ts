@@ -1,15 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { CheckInStatus } from "./check-in.ts";
+import { cancelCheckIn, clearCalendar } from "./booking.ts";
+import type { CheckIn, CheckInStatus } from "./check-in.ts";
+import { asked, booked, booking, monday, moving } from "./check-in-fixture.ts";
 import { nextToBook, nextToOpen } from "./turn.ts";
 
 const [ana, ben, chidi] = ["ana", "ben", "chidi"];
 const pair = { members: [ana, ben] as string[] };
 const trio = { members: [ana, ben, chidi] as string[] };
 const checkIn = (status: CheckInStatus, by: string | undefined) => ({
+  ...asked,
   status,
   opener: by as string,
   booker: by as string,
 });
+const cancelled = (checkIn: CheckIn): CheckIn => {
+  const result = cancelCheckIn(checkIn, ben, { note: null, now: monday });
+  if (!result.ok) throw new Error(result.refusal);
+  return result.value;
+};
 
 describe("who opens", () => {
   it("[TURN-1] is the first member at the first session", () => {
@@ -40,5 +48,12 @@ describe("to whom booking falls", () => {
 
   it("[TURN-5] is not used up by a check-in that never reached the calendars", () => {
     expect(nextToBook(pair, [checkIn("booked", ben), checkIn("cancelled", ana)])).toBe(ana);
+  });
+
+  it("[TURN-5] passes on while it moves, and when it was cancelled after it had stood there", () => {
+    for (const reached of [moving, cancelled(booked), clearCalendar(cancelled(booked))])
+      expect(nextToBook(pair, [checkIn("held", ben), reached])).toBe(ben);
+    for (const never of [booking, cancelled(booking), clearCalendar(cancelled(booking)), cancelled(asked)])
+      expect(nextToBook(pair, [checkIn("held", ben), never])).toBe(ana);
   });
 });

@@ -1,4 +1,4 @@
-import type { CheckIn } from "./check-in.ts";
+import { type CheckIn, reachedCalendars } from "./check-in.ts";
 import type { Pair } from "./pair.ts";
 import type { PersonId } from "./person.ts";
 
@@ -20,19 +20,18 @@ export function nextToOpen(
 /**
  * Says to whom the next booking falls. Either may book all the same.
  *
- * Booking passes on with every check-in that reached both calendars; it starts with the member who does not open first.
+ * Booking passes on with every check-in that reached the calendars, also where it was cancelled afterwards: whoever booked it has done so. It starts
+ * with the member who does not open first.
  *
  * @param history - the pair's check-ins, oldest first.
  */
 export function nextToBook(
   pair: Pick<Pair, "members">,
-  history: readonly Pick<CheckIn, "status" | "booker">[],
+  history: readonly Pick<CheckIn, "status" | "booker" | "event" | "slot" | "bookingId">[],
 ): PersonId {
-  const lastBooked = history.findLast((checkIn) => reachedCalendars.has(checkIn.status));
+  const lastBooked = history.findLast(reachedCalendars);
   return after(pair.members, lastBooked?.booker ?? pair.members[0]);
 }
-
-const reachedCalendars: ReadonlySet<CheckIn["status"]> = new Set(["booked", "held", "missed"]);
 
 function after(members: readonly PersonId[], person: PersonId | undefined): PersonId {
   const next = person === undefined ? 0 : (members.indexOf(person) + 1) % members.length;

@@ -8,6 +8,7 @@ export const entries = new Map([
   ["test", ["tools/test.ts"]],
   ["check", ["tools/check.ts"]],
   ["bench", ["tests/load/bench.ts"]],
+  ["faults", ["tests/fault/storm/run.ts"]],
   ["package", ["tools/package-app.ts"]],
   ["serve", ["bot/main.ts", "serve"]],
   ["migrate", ["bot/main.ts", "migrate"]],
