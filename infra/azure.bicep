@@ -16,6 +16,10 @@ param customHost string = ''
 @maxValue(10)
 param instances int = 1
 
+@description('application: an administrator gives leave to participants\' calendars. delegated: each person connects their own.')
+@allowed(['application', 'delegated'])
+param calendarAccess string = 'application'
+
 param webSku string = 'P0v3'
 param databaseSku string = 'Standard_B2s'
 param databaseTier string = 'Burstable'
@@ -85,6 +89,7 @@ module webApp 'web-app.bicep' = {
     clientId: clientId
     botAppId: botAppId
     teamsAppId: teamsAppId
+    calendarAccess: calendarAccess
   }
 }
 

@@ -10,6 +10,7 @@ param tenantId string
 param clientId string
 param botAppId string
 param teamsAppId string
+param calendarAccess string
 
 var host = empty(customHost) ? site.properties.defaultHostName : customHost
 
@@ -72,6 +73,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     CLIENT_SECRET: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/client-secret)'
     BOT_APP_ID: botAppId
     TEAMS_APP_ID: teamsAppId
+    CALENDAR_ACCESS: calendarAccess
     BOT_APP_PASSWORD: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/bot-app-password)'
     DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/database-url)'
     DATABASE_OWNER_URL: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/database-owner-url)'

@@ -196,11 +196,28 @@ describe("[PACKAGE-1] The manifest's own checks", () => {
     ]);
   });
 
-  it("refuse a permission in chats and meetings, as the app has no use for any", () => {
-    const said = refusalsOf((manifest) => {
-      const resourceSpecific = [{ name: "ChatMessage.Read.Chat", type: "Application" as const }];
-      manifest.authorization = { permissions: { resourceSpecific } };
+  const asking = (...resourceSpecific: readonly { name: string; type: "Application" | "Delegated" }[]) =>
+    refusalsOf((manifest) => {
+      manifest.authorization = { permissions: { resourceSpecific: [...resourceSpecific] } };
     });
-    expect(said).toEqual(["The app has no use for the permission ChatMessage.Read.Chat: leave it out."]);
+  const ours = { name: "OnlineMeeting.ReadBasic.Chat", type: "Application" } as const;
+
+  it("refuse a manifest that doesn't ask a chat for what the server consents to", () => {
+    expect(asking()).toEqual([
+      "The manifest must ask for OnlineMeeting.ReadBasic.Chat: shared/contract/chat-permissions.ts consents to it.",
+    ]);
+  });
+
+  it("refuse any other permission in chats and meetings, as the app has no use for it", () => {
+    expect(asking(ours, { name: "ChatMessage.Read.Chat", type: "Application" })).toEqual([
+      "The app has no use for the permission ChatMessage.Read.Chat (Application): leave it out.",
+    ]);
+  });
+
+  it("refuse the permission where it is asked in a person's name, or twice", () => {
+    expect(asking({ ...ours, type: "Delegated" })).toEqual([
+      "The app has no use for the permission OnlineMeeting.ReadBasic.Chat (Delegated): leave it out.",
+    ]);
+    expect(asking(ours, ours)).toEqual(["The permission OnlineMeeting.ReadBasic.Chat is asked for twice."]);
   });
 });

@@ -1,4 +1,5 @@
 import type { TeamsManifestV1D30 } from "@microsoft/app-manifest";
+import { chatPermissions } from "../shared/contract/chat-permissions.ts";
 
 export type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
 
@@ -136,11 +137,25 @@ export function tooLong(name: string, text: string): string[] {
   return text.length > limit ? [`${name} may have ${limit} characters: it has ${text.length}.`] : [];
 }
 
-/** The app asks for nothing in a chat or meeting. The schema accepts any name. */
-const permissions: Check = ({ authorization }) =>
-  (authorization?.permissions?.resourceSpecific ?? []).map(
-    ({ name }) => `The app has no use for the permission ${name}: leave it out.`,
-  );
+/**
+ * What the app asks in a chat is what the server consents to when it adds the app to one: Teams refuses to add it with anything more or less.
+ * The schema accepts any name.
+ */
+const permissions: Check = ({ authorization }) => {
+  const asked = authorization?.permissions?.resourceSpecific ?? [];
+  const names = asked.map(({ name }) => name);
+  return [
+    ...chatPermissions
+      .filter((name) => !names.includes(name))
+      .map((name) => `The manifest must ask for ${name}: shared/contract/chat-permissions.ts consents to it.`),
+    ...asked
+      .filter(({ name, type }) => !isConsentedTo(name) || type !== "Application")
+      .map(({ name, type }) => `The app has no use for the permission ${name} (${type}): leave it out.`),
+    ...repeated(names).map((name) => `The permission ${name} is asked for twice.`),
+  ];
+};
+
+const isConsentedTo = (name: string): boolean => chatPermissions.some((one) => one === name);
 
 const checks: readonly Check[] = [
   ...[placeholders, secureAddresses, domains, signIn, ids],

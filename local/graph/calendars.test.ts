@@ -103,6 +103,13 @@ describe("a stand-in with seeded calendars", () => {
     );
   });
 
+  it("holds series, which go on blocking their hour beyond the seeded weeks", async () => {
+    const at = (hour: string) => ({ dateTime: `2027-06-02T${hour}:00:00`, timeZone: "GMT Standard Time" });
+    const body = { schedules: [localPerson("Ana").mail], startTime: at("16"), endTime: at("18") };
+    const asked = await graph.call("POST", `${mailboxOf("Ana")}/calendar/getSchedule`, { body });
+    expect(asked.at("value/0/availabilityView")).toBe("2200");
+  });
+
   const page = async (query: string) => {
     const answer = await fetch(`${graph.url}/_local/calendars${query}`);
     return { status: answer.status, text: await answer.text() };

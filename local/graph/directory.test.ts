@@ -103,6 +103,14 @@ describe("people", () => {
     expect([seen.at("displayName"), seen.at("jobTitle")]).toEqual(["Ana Moreau", null]);
   });
 
+  it("are a hundred thousand more than the list names, for benches", async () => {
+    const one = await get("/v1.0/users/crowd.4711@northlight.example");
+    expect(one.body).toMatchObject({ id: "00000000-0000-4000-b000-000000004711", displayName: "Crowd 4711" });
+    expect((await get(`/v1.0/users/${one.text("id")}/mailboxSettings`)).status).toBe(200);
+    expect((await get("/v1.0/users/crowd.100001@northlight.example")).status).toBe(404);
+    expect((await get("/v1.0/users?$top=999")).items()).toHaveLength(localPeople.length);
+  });
+
   it("have a manager, or 404 at the top", async () => {
     expect((await get(`${mailboxOf("Ana")}/manager`)).at("displayName")).toBe("Zoe Martin");
     const top = await get(`${mailboxOf("Zoe")}/manager`);
@@ -136,6 +144,9 @@ describe("mailboxes", () => {
     const missing = await get(`${mailboxOf("Will")}/calendar`);
     expect([missing.status, missing.at("error/code")]).toEqual([404, "MailboxNotEnabledForRESTAPI"]);
     expect((await get(`${mailboxOf("Xenia")}/calendar`)).at("error/code")).toBe("ErrorAccessDenied");
+    await graph.call("POST", "/_local/mailboxes/*", { body: { hasMailbox: true, permissions: "none" } });
+    for (const name of ["Will", "Yusuf"]) expect((await get(`${mailboxOf(name)}/calendar`)).status).toBe(403);
+    await graph.call("POST", "/_local/mailboxes/*", { body: { permissions: "all" } });
   });
 });
 

@@ -61,7 +61,7 @@ describe("a new meeting", () => {
     ],
     ["an end before its start", { end: tuesday("09:00") }, "ErrorCalendarEndDateIsEarlierThanStartDate"],
     ["a whole day that begins at ten", { isAllDay: true }, "ErrorPropertyValidationFailure"],
-    ["a recurrence", { recurrence: { pattern: {} } }, "ErrorInvalidRequest"],
+    ["a recurrence without a pattern", { recurrence: { pattern: {} } }, "RequestBodyRead"],
   ])("with %s is refused and leaves nothing behind", async (_name, changes, code) => {
     const answer = await create(changes);
     expect([answer.status, answer.at("error/code")]).toEqual([400, code]);

@@ -19,11 +19,15 @@ export function addFaultHooks(app: FastifyInstance, world: World): void {
     const mailbox = incoming.mailbox ?? null;
     const at = world.clock().toISOString();
     const { method, url: path } = request;
+    if (method !== "GET") request.leave.push(() => world.notifier.wake());
     request.leave.push(world.requests.arrived({ at, method, path, mailbox, fault: fault?.kind ?? null }));
     return fault ? meet(fault, request, reply, world) : undefined;
   });
   // The whole request has been read by then, so that it is done even if its caller doesn't wait.
-  app.addHook("preHandler", async ({ fault }) => {
+  app.addHook("preHandler", async ({ fault, method }) => {
+    const { readMs, writeMs } = world.latency;
+    const usual = method === "GET" ? readMs : writeMs;
+    if (usual > 0) await sleep(usual);
     if (fault?.kind === "delay") await sleep(fault.ms);
   });
   app.addHook("onSend", async (request, reply, payload) => sendThrough(request, reply, payload, world));

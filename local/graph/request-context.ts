@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { LocalPerson } from "../identities.ts";
+import type { Behaviour } from "./behaviour.ts";
 import { accessDenied, badRequest, GraphError, type RequestIds } from "./errors.ts";
 import type { Fault } from "./faults.ts";
 import { personBy } from "./people.ts";
-import { type Operation, operations, requireGrant } from "./permissions.ts";
+import { needOf, type Operation, reachesOthers, requireGrant } from "./permissions.ts";
 import type { Caller } from "./tokens.ts";
 import type { World } from "./world.ts";
 
@@ -59,24 +60,28 @@ export async function admit(request: FastifyRequest, world: World): Promise<void
   request.caller = caller;
   const { operation } = request.routeOptions.config;
   if (!operation) return;
-  requireGrant(caller, operation);
-  const person = whose(request, caller, operation);
+  const isMe = /^\/v1\.0\/me(\/|\?|$)/i.test(request.url);
+  // An application has no "me", whatever it may do: that is said before its grants are looked at.
+  if (isMe && (caller.kind === "application" || caller.oid === null)) throw onlyForPeople();
+  requireGrant(caller, operation === "readUsers" && isCaller(request, caller) ? "readMe" : operation);
+  const person = whose(request, isMe ? caller.oid : null, operation);
   request.person = person;
-  if (operations[operation].mailbox) enterMailbox(request, world, caller, person, operation);
+  if (needOf(operation).area === "mailbox") enterMailbox(request, world, caller, person, operation);
 }
 
-function whose(request: FastifyRequest, caller: Caller, operation: Operation): LocalPerson | undefined {
+const onlyForPeople = () => badRequest("/me request is only valid with delegated authentication flow.");
+
+const isCaller = (request: FastifyRequest, { kind, oid }: Caller) =>
+  kind === "delegated" && oid !== null && personInPath(request)?.oid === oid;
+
+function whose(request: FastifyRequest, me: string | null, operation: Operation): LocalPerson | undefined {
   const { user } = request.params as { user?: string };
-  if (user !== undefined) return personBy(user) ?? refuseUnknown(user, operation);
-  if (!/^\/v1\.0\/me(\/|\?|$)/i.test(request.url)) return undefined;
-  if (caller.kind === "application" || caller.oid === null) {
-    throw badRequest("/me request is only valid with delegated authentication flow.");
-  }
-  return personBy(caller.oid) ?? refuseUnknown(caller.oid, operation);
+  const key = user ?? me ?? undefined;
+  return key === undefined ? undefined : (personBy(key) ?? refuseUnknown(key, operation));
 }
 
 function refuseUnknown(user: string, operation: Operation): never {
-  if (operations[operation].mailbox) {
+  if (needOf(operation).area === "mailbox") {
     throw new GraphError(404, "ErrorInvalidUser", `The requested user '${user}' is invalid.`);
   }
   const sentence = `Resource '${user}' does not exist or one of its queried reference-property objects are not present.`;
@@ -91,15 +96,21 @@ function enterMailbox(
   operation: Operation,
 ): void {
   if (!person) return;
-  if (caller.kind === "delegated" && caller.oid !== person.oid) throw accessDenied();
   const behaviour = world.behaviours.of(person.oid);
+  const isOther = caller.kind === "delegated" && caller.oid !== person.oid;
+  if (isOther && !reachesOthers(caller, operation, behaviour.sharing)) throw accessDenied();
   if (!behaviour.hasMailbox) {
     const sentence = "The mailbox is either inactive, soft-deleted, or is hosted on-premise.";
     throw new GraphError(404, "MailboxNotEnabledForRESTAPI", sentence);
   }
-  if (behaviour.permissions === "none") throw accessDenied();
-  if (behaviour.permissions === "read" && operation === "writeCalendars") throw accessDenied();
+  if (!isLetIn(caller, behaviour, operation)) throw accessDenied();
   request.leave.push(world.throttle.enter(`${caller.appId}/${person.oid}`, behaviour));
+}
+
+/** Exchange narrows applications alone: a person's own token is bounded by that person's rights. */
+function isLetIn(caller: Caller, { permissions }: Behaviour, operation: Operation): boolean {
+  if (caller.kind === "delegated" || permissions === "all") return true;
+  return permissions === "read" && operation !== "writeCalendars";
 }
 
 /** The person whose mailbox or entry the route is about; `admit` has found them. */

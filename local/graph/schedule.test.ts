@@ -59,6 +59,12 @@ it("tells each interval's strongest status, and working elsewhere only in the it
   expect(statuses).toEqual(["oof", "busy", "busy", "tentative", "workingElsewhere"]);
 });
 
+it("tells working elsewhere by a digit of its own where the mailbox does so", async () => {
+  await graph.call("POST", "/_local/mailboxes/Ben", { body: { elsewhereDigit: 4 } });
+  expect((await ask()).at("value/0/availabilityView")).toBe("322214");
+  await graph.call("POST", "/_local/mailboxes/Ben", { body: { elsewhereDigit: 0 } });
+});
+
 it("shows colleagues the times alone, more where they share it, and never a private word", async () => {
   const item = async (viewer: string, at: number) => (await ask({}, {}, viewer)).at(`value/0/scheduleItems/${at}`);
   expect(await item("Ana", 1)).toEqual({

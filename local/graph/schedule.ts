@@ -69,28 +69,34 @@ export const scheduleFailure = (scheduleId: string, responseCode: string, messag
   error: { message, responseCode },
 });
 
-/** The digit of each status; working elsewhere reads as free, as Exchange's older form has it. */
-const digits: Readonly<Record<ShowAs, number>> = {
+/** The statuses from the weakest to the strongest, with their digits. */
+const digits: Readonly<Record<Exclude<ShowAs, "workingElsewhere">, number>> = {
   free: 0,
-  workingElsewhere: 0,
   unknown: 0,
   tentative: 1,
   busy: 2,
   oof: 3,
 };
 
+/** Working elsewhere is the weakest that isn't free. */
+const strengthOf = (showAs: ShowAs) => (showAs === "workingElsewhere" ? 0.5 : digits[showAs]);
+
 /** One digit an interval: the strongest status of anything that touches it. */
-export function availabilityView(events: readonly CalendarEvent[], { from, to, interval }: ScheduleQuestion): string {
+export function availabilityView(
+  events: readonly CalendarEvent[],
+  { from, to, interval }: ScheduleQuestion,
+  elsewhere: 0 | 4,
+): string {
   const step = interval * 60_000;
   const view = new Array<number>(Math.ceil((to - from) / step)).fill(0);
   for (const event of events) {
-    const digit = digits[event.content.showAs];
+    const strength = strengthOf(event.content.showAs);
     const last = Math.min(view.length, Math.ceil((event.endAt.getTime() - from) / step));
     for (let slot = Math.max(0, Math.floor((event.startAt.getTime() - from) / step)); slot < last; slot += 1) {
-      view[slot] = Math.max(view[slot] ?? 0, digit);
+      view[slot] = Math.max(view[slot] ?? 0, strength);
     }
   }
-  return view.join("");
+  return view.map((strength) => (strength === 0.5 ? elsewhere : strength)).join("");
 }
 
 /** Whose schedule it is, how it may be seen, and in which zone it is told. */
@@ -106,9 +112,9 @@ export interface Viewing {
 export function scheduleOf(viewing: Viewing, events: readonly CalendarEvent[], asked: ScheduleQuestion) {
   return {
     scheduleId: viewing.scheduleId,
-    availabilityView: availabilityView(events, asked),
+    availabilityView: availabilityView(events, asked, viewing.behaviour.elsewhereDigit),
     scheduleItems: events.map((event) => scheduleItem(viewing, event)),
-    workingHours: workingHoursOf(viewing.person),
+    workingHours: workingHoursOf(viewing.person, viewing.behaviour),
   };
 }
 

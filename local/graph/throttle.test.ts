@@ -29,13 +29,15 @@ it("says no in all of Exchange's ways in turn, or in the one that was set", () =
   throttle.enter("ana", { ...usualBehaviour, concurrent: 1 });
   const refuse = (throttled: typeof usualBehaviour.throttled) =>
     refusal(() => throttle.enter("ana", { ...usualBehaviour, concurrent: 1, throttled }));
-  const forms = [1, 2, 3, 4].map(() => refuse(null)).map((one) => [one.status, one.headers["Retry-After"]]);
+  const forms = [1, 2, 3, 4, 5].map(() => refuse(null)).map((one) => [one.status, one.headers["Retry-After"]]);
   expect(forms).toEqual([
     [429, "1"],
     [429, undefined],
     [503, "0.5"],
     [429, "Thu, 01 Jan 1970 00:00:02 GMT"],
+    [503, undefined],
   ]);
+  expect(refuse({ status: 503, retryAfter: "date" }).headers["Retry-After"]).toBe("Thu, 01 Jan 1970 00:00:02 GMT");
   expect(refuse({ status: 503, retryAfter: "7" })).toMatchObject({ status: 503, headers: { "Retry-After": "7" } });
 });
 

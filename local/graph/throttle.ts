@@ -1,21 +1,26 @@
 import type { Behaviour } from "./behaviour.ts";
 import { GraphError } from "./errors.ts";
 
-/** Exchange's limit by application and mailbox: so many requests in a rolling window. */
-const rolling = { requests: 10_000, windowMs: 600_000, stepMs: 10_000 };
+/** Exchange counts by application and mailbox, in a rolling window. */
+const rolling = { windowMs: 600_000, stepMs: 10_000 };
 
 /** The forms that throttling takes in the wild, in turn: 429 or 503, `Retry-After` in seconds, absent, fractional or a date. */
 const forms = [
   { status: 429, retryAfter: () => "1" },
   { status: 429, retryAfter: () => null },
   { status: 503, retryAfter: () => "0.5" },
-  { status: 429, retryAfter: (now: number) => new Date(now + 2000).toUTCString() },
+  { status: 429, retryAfter: (now: number) => inTwoSeconds(now) },
+  { status: 503, retryAfter: () => null },
 ] as const;
+
+const inTwoSeconds = (now: number) => new Date(now + 2000).toUTCString();
 
 /** Counts requests by application and mailbox. */
 export interface Throttle {
   /** Lets a request in and returns what to call once it is over. @throws GraphError ApplicationThrottled. */
   enter(key: string, behaviour: Behaviour): () => void;
+  /** Forgets the past; who is inside stays so. */
+  clear(): void;
 }
 
 /** A throttle with nobody inside. `clock` gives milliseconds since 1970. */
@@ -27,7 +32,8 @@ export function createThrottle(clock: () => number): Throttle {
   function refuse(behaviour: Behaviour, limit: string): never {
     const form = forms[refused++ % forms.length] ?? forms[0];
     const status = behaviour.throttled?.status ?? form.status;
-    const retryAfter = behaviour.throttled ? behaviour.throttled.retryAfter : form.retryAfter(clock());
+    const set = behaviour.throttled?.retryAfter === "date" ? inTwoSeconds(clock()) : behaviour.throttled?.retryAfter;
+    const retryAfter = set === undefined ? form.retryAfter(clock()) : set;
     throw new GraphError(status, "ApplicationThrottled", `Application is over its ${limit} limit.`, {
       headers: retryAfter === null ? {} : { "Retry-After": retryAfter },
     });
@@ -43,8 +49,12 @@ export function createThrottle(clock: () => number): Throttle {
   }
 
   return {
+    clear() {
+      counts.clear();
+      refused = 0;
+    },
     enter(key, behaviour) {
-      if (countRecent(key) > rolling.requests) refuse(behaviour, "RequestRate");
+      if (countRecent(key) > behaviour.perTenMinutes) refuse(behaviour, "RequestRate");
       const already = inside.get(key) ?? 0;
       if (already >= behaviour.concurrent) refuse(behaviour, "MailboxConcurrency");
       inside.set(key, already + 1);

@@ -18,6 +18,7 @@ const claims = z.object({
   oid: z.string().optional(),
   scp: z.string().optional(),
   roles: z.array(z.string()).optional(),
+  idtyp: z.enum(["app", "user"]).optional(),
 });
 
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.string() });
@@ -51,12 +52,15 @@ const keysOf = async (issuer: string) => {
 function callerFrom(payload: unknown): Caller {
   const read = claims.safeParse(payload);
   if (!read.success) return fail("Access token validation failure. Invalid tenant or claims.");
-  const { scp, roles, appid, azp, oid } = read.data;
+  const { scp, roles, appid, azp, oid, idtyp } = read.data;
+  if (idtyp !== undefined && (idtyp === "user") !== (scp !== undefined)) {
+    return fail("Access token validation failure. Its claims contradict each other.");
+  }
   return {
     kind: scp === undefined ? "application" : "delegated",
     appId: appid ?? azp ?? "",
     oid: oid ?? null,
-    grants: new Set(scp === undefined ? roles : scp.split(" ")),
+    grants: new Set(scp === undefined ? roles : scp.split(" ").filter(Boolean)),
   };
 }
 

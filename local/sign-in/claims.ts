@@ -4,7 +4,16 @@ import type { AppGrant } from "./clients.ts";
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** What the application may do in Microsoft Graph with its own credentials. */
-export const graphRoles = ["Calendars.ReadWrite", "MailboxSettings.Read", "User.ReadBasic.All"] as const;
+export const graphRoles: readonly string[] = [
+  "Calendars.ReadWrite",
+  "Calendars.Read",
+  "MailboxSettings.Read",
+  "User.ReadBasic.All",
+  "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All",
+  "OnlineMeetings.ReadWrite.All",
+];
+
+const graphAudience = "https://graph.microsoft.com";
 
 /** The issuer of Bot Framework channel tokens, in the real world and here. */
 export const channelIssuer = "https://api.botframework.com";
@@ -37,8 +46,22 @@ export const accessClaims = (oid: string, tenantId: string = localTenant.id): Cl
   scp: "access_as_user",
 });
 
-/** The claims of a token that an application gets with its own credentials. `serviceUrl` matters to the channel only. */
-export function appClaims(kind: AppGrant["kind"], serviceUrl: string | undefined): Claims {
+/** The claims of a token for Graph in a person's name. `scopes` are short names. */
+export const delegatedClaims = (oid: string, scopes: readonly string[]): Claims => {
+  const { name, preferred_username: upn } = identityClaims(oid, localTenant.id);
+  const app = { appid: localApp.clientId, app_displayname: "Counterpoint" };
+  const person = { oid, tid: localTenant.id, sub: `${oid}.graph`, name, upn, idtyp: "user" };
+  return { ver: "1.0", aud: graphAudience, ...app, ...person, scp: scopes.join(" ") };
+};
+
+/** `serviceUrl` matters to the channel only, `withoutRoles` to Graph. */
+interface AppTokenOptions {
+  readonly serviceUrl: string | undefined;
+  readonly withoutRoles: readonly string[];
+}
+
+/** The claims of a token that an application gets with its own credentials. */
+export function appClaims(kind: AppGrant["kind"], { serviceUrl, withoutRoles }: AppTokenOptions): Claims {
   if (kind === "channel") {
     return {
       iss: channelIssuer,
@@ -48,7 +71,6 @@ export function appClaims(kind: AppGrant["kind"], serviceUrl: string | undefined
   }
   const appid = kind === "graph" ? localApp.clientId : localApp.botAppId;
   const shared = { ver: "1.0", idtyp: "app", tid: localTenant.id, appid, sub: appid };
-  return kind === "graph"
-    ? { ...shared, aud: "https://graph.microsoft.com", roles: [...graphRoles] }
-    : { ...shared, aud: channelIssuer };
+  const roles = graphRoles.filter((role) => !withoutRoles.includes(role));
+  return kind === "graph" ? { ...shared, aud: graphAudience, roles } : { ...shared, aud: channelIssuer };
 }

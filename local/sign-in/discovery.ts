@@ -35,11 +35,16 @@ function tenantDocument(origin: string, tenant: string) {
     jwks_uri: `${origin}/${tenant}/discovery/v2.0/keys`,
     response_types_supported: ["code"],
     response_modes_supported: ["query", "fragment"],
-    grant_types_supported: ["authorization_code", "client_credentials"],
+    grant_types_supported: [
+      "authorization_code",
+      "client_credentials",
+      "refresh_token",
+      "urn:ietf:params:oauth:grant-type:jwt-bearer",
+    ],
     subject_types_supported: ["pairwise"],
     id_token_signing_alg_values_supported: ["RS256"],
     token_endpoint_auth_methods_supported: ["client_secret_post", "client_secret_basic", "none"],
     code_challenge_methods_supported: ["S256"],
-    scopes_supported: ["openid", "profile", "email"],
+    scopes_supported: ["openid", "profile", "email", "offline_access"],
   };
 }

@@ -15,7 +15,20 @@ const style = `
   a:hover { border-color: var(--accent); }
   a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   b { font-weight: 600; }
-  span { color: var(--quiet); }`;
+  span { color: var(--quiet); }
+  .lead { margin: 0 0 8px; color: inherit; }
+  .asked { margin: 0 0 24px; gap: 12px; }
+  .asked li { padding-left: 12px; border-left: 2px solid var(--accent); }
+  .asked b, .asked span { display: block; overflow-wrap: anywhere; }
+  .asked span { font-size: 12px; line-height: 16px; }
+  .people { gap: 24px; }
+  .people form { margin-top: 8px; }
+  .people button { min-height: 36px; padding: 6px 14px; }
+  form { display: flex; flex-wrap: wrap; gap: 8px; }
+  button { font: inherit; font-weight: 600; min-height: 40px; padding: 8px 20px; border-radius: 4px; cursor: pointer;
+    background: var(--card); color: inherit; border: 1px solid var(--edge); }
+  .primary { background: var(--accent); border-color: var(--accent); color: var(--card); }
+  button:focus-visible { outline: 2px solid var(--text); outline-offset: 2px; }`;
 
 /** The page on which a person says who they are. `path` is the authorize request itself, to be repeated with a name. */
 export function whoPage(path: string): string {
@@ -35,7 +48,8 @@ export function whoPage(path: string): string {
 export const errorPage = (sentence: string): string =>
   page("This sign-in request can't be used", `<p>${escapeHtml(sentence)}</p>`);
 
-const page = (title: string, body: string) =>
+/** A page of this process: a title and what stands under it, as markup. */
+export const page = (title: string, body: string) =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
   `<title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 

@@ -134,7 +134,14 @@ describe("applications with their own credentials", () => {
     const token = answer.json<{ access_token: string }>().access_token;
     const { payload } = await jwtVerify(token, await keySet(app), { issuer, audience: "https://graph.microsoft.com" });
     expect(payload).toMatchObject({ appid: localApp.clientId, tid: localTenant.id, iss: issuer });
-    expect(payload.roles).toEqual(["Calendars.ReadWrite", "MailboxSettings.Read", "User.ReadBasic.All"]);
+    expect(payload.roles).toEqual([
+      "Calendars.ReadWrite",
+      "Calendars.Read",
+      "MailboxSettings.Read",
+      "User.ReadBasic.All",
+      "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All",
+      "OnlineMeetings.ReadWrite.All",
+    ]);
   });
 
   it("gives the bot a token for the connector", async () => {

@@ -1,70 +1,90 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { localApp, localTenant } from "../identities.ts";
-import { accessClaims, appClaims, identityClaims } from "./claims.ts";
+import { localApp } from "../identities.ts";
+import { appClaims } from "./claims.ts";
 import { grantOf } from "./clients.ts";
-import { type AuthorizationCodes, isVerifierOf } from "./codes.ts";
+import { redeemCode } from "./code-grant.ts";
+import type { AuthorizationCodes } from "./codes.ts";
 import type { SignIn } from "./context.ts";
+import { bearer, graphTokens } from "./graph-tokens.ts";
 import { mint } from "./mint.ts";
+import { type Bearer, readAssertion, readRefreshToken } from "./person-tokens.ts";
+import { refusals, refuse } from "./refusals.ts";
+import { readScope } from "./scopes.ts";
 
 type Form = Readonly<Record<string, string | undefined>>;
 type TokenRequest = FastifyRequest<{ Body: Form }>;
+type Grant = (signIn: SignIn, request: TokenRequest, reply: FastifyReply) => Promise<unknown>;
 
-const appTokenSeconds = 3599;
-
-/** The token endpoint: authorization codes for people, client credentials for applications. */
+/** The token endpoint: codes and refresh tokens of people, people's tokens on whose behalf the server acts, client credentials. */
 export function tokenRoute(app: FastifyInstance, signIn: SignIn, codes: AuthorizationCodes): void {
+  const grants: Readonly<Record<string, Grant>> = {
+    client_credentials: appToken,
+    authorization_code: (...given) => codeToken(codes, ...given),
+    refresh_token: refreshed,
+    "urn:ietf:params:oauth:grant-type:jwt-bearer": onBehalfOf,
+  };
   app.post<{ Body: Form }>("/token", async (request, reply) => {
     reply.header("cache-control", "no-store");
-    const form = request.body ?? {};
-    if (form.grant_type === "client_credentials") return appToken(signIn, request, reply);
-    if (form.grant_type === "authorization_code") return personToken(signIn, codes, request, reply);
-    return refuse(reply, 400, "unsupported_grant_type", "Only authorization_code and client_credentials are offered.");
+    const grant = Object.entries(grants).find(([type]) => type === request.body?.grant_type)?.[1];
+    return grant ? grant(signIn, request, reply) : refuse(reply, refusals.unsupportedGrant);
   });
 }
 
 async function appToken(signIn: SignIn, request: TokenRequest, reply: FastifyReply) {
   const { id, secret } = credentials(request);
   const grant = grantOf(id, secret);
-  if (!grant) return refuse(reply, 401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
-  if (request.body.scope !== grant.scope)
-    return refuse(reply, 400, "invalid_scope", `This client may ask for ${grant.scope} and nothing else.`);
+  if (!grant) return refuse(reply, refusals.wrongSecret);
+  if (request.body.scope !== grant.scope) return refuse(reply, refusals.wrongScope);
   const ring = grant.kind === "channel" ? signIn.rings.channel : signIn.rings.directory;
-  const token = await mint(ring, appTokenSeconds, appClaims(grant.kind, request.body.serviceurl));
-  return bearer(token, appTokenSeconds);
+  const { appTokenSeconds, withoutRoles } = signIn.settings;
+  const claims = appClaims(grant.kind, { serviceUrl: request.body.serviceurl, withoutRoles });
+  return bearer(await mint(ring, appTokenSeconds, claims), appTokenSeconds);
 }
 
-async function personToken(signIn: SignIn, codes: AuthorizationCodes, request: TokenRequest, reply: FastifyReply) {
+async function codeToken(codes: AuthorizationCodes, signIn: SignIn, request: TokenRequest, reply: FastifyReply) {
   const { id, secret } = credentials(request);
   if (id !== localApp.clientId || (secret !== undefined && !grantOf(id, secret)))
-    return refuse(reply, 401, "invalid_client", "No application with this client_id and secret is registered here.");
-  const grant = codes.redeem(request.body.code ?? "");
-  if (!grant || grant.redirectUri !== request.body.redirect_uri)
-    return refuse(
-      reply,
-      400,
-      "invalid_grant",
-      "The code is unknown, spent, too old or meant for another redirect_uri.",
-    );
-  if (!isVerifierOf(grant.challenge, request.body.code_verifier ?? ""))
-    return refuse(reply, 400, "invalid_grant", "The code_verifier doesn't match the code_challenge.");
-  const seconds = signIn.userTokenSeconds;
-  const access = await mint(signIn.rings.directory, seconds, accessClaims(grant.oid));
-  const about = { ...identityClaims(grant.oid, localTenant.id), ...(grant.nonce ? { nonce: grant.nonce } : {}) };
-  const idToken = grant.scope.split(" ").includes("openid")
-    ? await mint(signIn.rings.directory, seconds, about)
-    : undefined;
-  return { ...bearer(access, seconds), scope: grant.scope, ...(idToken === undefined ? {} : { id_token: idToken }) };
+    return refuse(reply, refusals.wrongSecret);
+  const outcome = await redeemCode(signIn, codes, request.body, secret !== undefined);
+  return "refusal" in outcome ? refuse(reply, outcome.refusal) : outcome.answer;
 }
 
-const bearer = (token: string, seconds: number) => ({
-  token_type: "Bearer",
-  expires_in: seconds,
-  ext_expires_in: seconds,
-  access_token: token,
-});
+async function onBehalfOf(signIn: SignIn, request: TokenRequest, reply: FastifyReply) {
+  const { assertion, requested_token_use: use } = request.body;
+  if (!assertion || use !== "on_behalf_of") return refuse(reply, refusals.missingField);
+  return inTheNameOf(signIn, request, reply, (token) => readAssertion(signIn, token), assertion);
+}
 
-const refuse = (reply: FastifyReply, status: number, error: string, sentence: string) =>
-  reply.code(status).send({ error, error_description: sentence });
+async function refreshed(signIn: SignIn, request: TokenRequest, reply: FastifyReply) {
+  const token = request.body.refresh_token;
+  if (!token) return refuse(reply, refusals.missingField);
+  return inTheNameOf(signIn, request, reply, (given) => readRefreshToken(signIn, given), token);
+}
+
+async function inTheNameOf(
+  signIn: SignIn,
+  request: TokenRequest,
+  reply: FastifyReply,
+  read: (token: string) => Promise<Bearer>,
+  token: string,
+) {
+  const { id, secret } = credentials(request);
+  if (secret === undefined) return refuse(reply, refusals.noSecret);
+  if (id !== localApp.clientId || !grantOf(id, secret)) return refuse(reply, refusals.wrongSecret);
+  const asked = askedIn(request.body);
+  if (!asked || asked.own) return refuse(reply, refusals.wrongScope);
+  const who = await read(token);
+  if ("refusal" in who) return refuse(reply, who.refusal);
+  const given = await graphTokens(signIn, who.oid, asked);
+  return "refusal" in given ? refuse(reply, given.refusal) : given.answer;
+}
+
+/** What is asked. A refresh needn't say: it then means everything again, and always leads to another refresh token. */
+function askedIn({ scope, grant_type: type }: Form) {
+  const isRefresh = type === "refresh_token";
+  const text = scope ?? (isRefresh ? "https://graph.microsoft.com/.default" : "");
+  return readScope(isRefresh ? `${text} offline_access` : text, localApp.clientId);
+}
 
 /** The client's id and secret, from the form or from a Basic header. */
 function credentials({ headers, body }: TokenRequest): { id: string | undefined; secret: string | undefined } {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { LocalPerson } from "../identities.ts";
+import { SnapshotFile } from "../snapshot-file.ts";
 import type { Activity } from "./activities.ts";
 import { personalChatId } from "./people.ts";
-import { SnapshotFile } from "./snapshot-file.ts";
 
 /** One thing said in a chat, and what it said before each change. */
 export interface Message {

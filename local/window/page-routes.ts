@@ -17,17 +17,17 @@ export function pageRoutes(app: FastifyInstance, settings: WindowSettings): void
     return;
   }
   app.register(fastifyStatic, { root, wildcard: true, index: false });
-  for (const path of ["/", "/as/*", "/meeting"])
+  for (const path of ["/", "/as/*", "/meeting", "/both"])
     app.get(path, (_request, reply) => reply.header("cache-control", "no-cache").sendFile("index.html"));
 }
 
 const policy = (appUrl: string) =>
   [
     "default-src 'self'",
-    `frame-src ${appUrl}`,
+    `frame-src 'self' ${appUrl}`,
     "img-src 'self' https: data:",
     "style-src 'self' 'unsafe-inline'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
   ].join("; ");

@@ -13,6 +13,7 @@ export function personRoutes(app: FastifyInstance, { settings }: WindowContext):
   app.get("/api/world", () => ({
     appUrl: settings.appUrl,
     calendarsUrl: calendarsUrl(settings.graphUrl),
+    controlUrl: new URL("/_local/control", settings.graphUrl).href,
     tenantId: localTenant.id,
     botAppId: localApp.botAppId,
     people: signInChoices.map(localPerson).map((person) => ({

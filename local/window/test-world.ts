@@ -27,8 +27,21 @@ export interface TestWorld {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the world. `events` is what the calendar stand-in would list. */
-export async function startTestWorld(options: { stateDir?: string; events?: () => unknown } = {}): Promise<TestWorld> {
+interface TestWorldOptions {
+  readonly stateDir?: string;
+  /** What the calendar stand-in would list. */
+  readonly events?: () => unknown;
+  /** Where the built page is, when a browser is to look at it. */
+  readonly pageDir?: string;
+  /** Adds what the window frames to the server that the bot is on. */
+  readonly addTab?: (
+    server: FastifyInstance,
+    urls: { readonly windowUrl: string; readonly issuer: string; readonly appUrl: string },
+  ) => void;
+}
+
+/** Starts the world. */
+export async function startTestWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
   const ports = await freePorts();
   const signIn = await buildSignIn({ port: ports.signIn });
   await signIn.listen({ port: ports.signIn, host: "127.0.0.1" });
@@ -41,6 +54,7 @@ export async function startTestWorld(options: { stateDir?: string; events?: () =
     graphUrl: `http://localhost:${ports.graph}/v1.0`,
     appUrl: `http://localhost:${ports.server}`,
     stateDir: options.stateDir,
+    pageDir: options.pageDir,
   };
   const openWindow = async () => {
     const window = buildWindow(settings);
@@ -78,6 +92,7 @@ export async function startTestWorld(options: { stateDir?: string; events?: () =
     received.push({ activity: request.body, authorization: request.headers.authorization ?? "" });
     return world.answerWith(request.body, reply);
   });
+  options.addTab?.(bot, { windowUrl, issuer, appUrl: settings.appUrl });
   await bot.listen({ port: ports.server, host: "127.0.0.1" });
   return world;
 }

@@ -1,5 +1,5 @@
 import type { LocalPerson } from "../../identities.ts";
-import { irresolvableConflict, itemNotFound } from "../errors.ts";
+import { badRequest, irresolvableConflict, itemNotFound } from "../errors.ts";
 import { personBy } from "../people.ts";
 import { type Database, inTransaction } from "../store/database.ts";
 import { insertEvents, lockCopies, updateEvent } from "../store/events.ts";
@@ -11,6 +11,7 @@ import { type Attendee, type CalendarEvent, type EventContent, never } from "./e
 import { type EventChange, readChange } from "./event-input.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { messagesTo } from "./messages.ts";
+import { readOccurrenceId } from "./series.ts";
 import { carriesMeeting } from "./teams-meeting.ts";
 
 /** One mailbox's copy and the other copies of its meeting. */
@@ -21,6 +22,9 @@ export interface Copies {
 
 /** Locks a meeting's copies and checks `If-Match`. @throws GraphError 404, or 412 when the copy has changed since. */
 export async function takeCopies(db: Database, mailbox: Mailbox, id: string, ifMatch?: string): Promise<Copies> {
+  if (readOccurrenceId(id)) {
+    throw badRequest("These calendars keep a series whole: change its master.", "ErrorInvalidRequest");
+  }
   const copies = await lockCopies(db, mailbox.owner.oid, id);
   const own = copies.find((copy) => copy.mailbox === mailbox.owner.oid);
   if (!own) throw itemNotFound();
@@ -61,16 +65,20 @@ function contentAfter(mailbox: Mailbox, own: CalendarEvent, given: EventChange):
   const changed = changedContent(own.content, given);
   if (!own.isOrganizer) return changed;
   const losesMeeting =
-    given.body !== undefined && changed.joinUrl !== null && !carriesMeeting(changed.body.content, changed.joinUrl);
+    mailbox.behaviour.bodyCarriesMeeting &&
+    given.body !== undefined &&
+    changed.joinUrl !== null &&
+    !carriesMeeting(changed.body.content, changed.joinUrl);
   const online = losesMeeting ? { ...changed, joinUrl: null } : withMeeting(changed, given, own.iCalUId, mailbox);
   return isMoved(own.content, online) ? { ...online, attendees: online.attendees.map(unanswered) } : online;
 }
 
 const unanswered = (one: Attendee): Attendee => ({ ...one, status: { response: "none", time: never } });
 
-const isMoved = (before: EventContent, after: EventContent) =>
-  JSON.stringify([before.start, before.end, before.isAllDay]) !==
-  JSON.stringify([after.start, after.end, after.isAllDay]);
+const isMoved = (before: EventContent, after: EventContent) => timesOf(before) !== timesOf(after);
+
+const timesOf = ({ start, end, isAllDay, recurrence }: EventContent) =>
+  JSON.stringify([start, end, isAllDay, recurrence ?? null]);
 
 interface Change {
   readonly before: CalendarEvent;

@@ -5,6 +5,7 @@ import { epochOf, isMidnight, readWallTime, type WallTime } from "../times.ts";
 import { keptBody } from "./body.ts";
 import { type Attendee, type EventContent, type Location, never } from "./event.ts";
 import type { EventChange, EventCreation } from "./event-input.ts";
+import { type Recurrence, readRecurrence } from "./recurrence.ts";
 
 type Given<Key extends keyof EventChange> = NonNullable<EventChange[Key]>;
 
@@ -25,6 +26,7 @@ const blank: Omit<EventContent, "start" | "end" | "organizer"> = {
   isReminderOn: true,
   reminderMinutesBeforeStart: 15,
   joinUrl: null,
+  recurrence: null,
 };
 
 /** The content of a new event in its organiser's copy, without the Teams meeting. */
@@ -46,7 +48,14 @@ export function changedContent(content: EventContent, given: EventChange): Event
     ...placesOf(given),
   };
   requireSoundTimes(changed);
-  return changed;
+  return { ...changed, recurrence: recurrenceAfter(changed, given) };
+}
+
+/** A series that is moved begins with its new start. */
+function recurrenceAfter({ recurrence, start }: EventContent, given: EventChange): Recurrence | null {
+  if (given.recurrence) return readRecurrence(given.recurrence, start);
+  if (!recurrence || given.recurrence === null) return null;
+  return { ...recurrence, startDate: start.local.slice(0, 10) };
 }
 
 function simpleChanges(given: EventChange): Partial<EventContent> {

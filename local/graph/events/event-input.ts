@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { badRequest, GraphError } from "../errors.ts";
-
-/** One of these words, whatever its case: Graph reads enumerations so. */
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.preprocess((given) => {
-    const lower = typeof given === "string" ? given.toLowerCase() : given;
-    return words.find((word) => word.toLowerCase() === lower) ?? given;
-  }, z.enum(words));
+import { recurrenceInput } from "./recurrence.ts";
+import { oneOf } from "./words.ts";
 
 const text = z.string().nullish();
 const anything = z.unknown().optional();
@@ -53,6 +48,7 @@ const writable = {
   responseRequested: z.boolean().nullish(),
   allowNewTimeProposals: z.boolean().nullish(),
   hideAttendees: z.boolean().nullish(),
+  recurrence: recurrenceInput.nullish(),
 };
 
 /** What a client may send back as it read it; Graph keeps its own. */
@@ -90,7 +86,7 @@ const readOnly = Object.fromEntries(
   ].map((name) => [name, anything]),
 );
 
-const common = { ...readOnly, ...annotation, recurrence: anything };
+const common = { ...readOnly, ...annotation };
 const creation = z.strictObject({ ...common, ...writable, transactionId: z.string().min(1).nullish() });
 const change = z.strictObject({ ...common, ...writable, transactionId: anything }).partial();
 
@@ -121,21 +117,8 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown
   throw badRequest(`Cannot convert the value of '${path}' to the expected type.`, "RequestBodyRead");
 }
 
-function refuseSeries(recurrence: unknown): void {
-  if (recurrence == null) return;
-  throw badRequest("These calendars keep single events: 'recurrence' can't be set.", "ErrorInvalidRequest");
-}
-
 /** Reads the body of an event's creation. */
-export function readCreation(body: unknown): EventCreation {
-  const event = readBody(creation, body);
-  refuseSeries(event.recurrence);
-  return event;
-}
+export const readCreation = (body: unknown): EventCreation => readBody(creation, body);
 
 /** Reads the body of an event's change. A transaction id can't be changed and is ignored. */
-export function readChange(body: unknown): EventChange {
-  const event = readBody(change, body);
-  refuseSeries(event.recurrence);
-  return event;
-}
+export const readChange = (body: unknown): EventChange => readBody(change, body);

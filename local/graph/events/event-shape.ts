@@ -4,6 +4,7 @@ import { sevenDigits, shown } from "../times.ts";
 import { windowsZoneOf } from "../zones.ts";
 import { asHtml, plainText, previewOf } from "./body.ts";
 import type { CalendarEvent, EventContent, Location } from "./event.ts";
+import { recurrenceShape } from "./recurrence.ts";
 
 const iso = (at: Date) => at.toISOString().replace("Z", "0000Z");
 
@@ -31,14 +32,14 @@ export function eventShape(event: CalendarEvent, prefer: Preferences, bodies: bo
     isCancelled: event.isCancelled,
     isOrganizer: event.isOrganizer,
     responseRequested: content.responseRequested,
-    seriesMasterId: null,
+    seriesMasterId: seriesOf(event, prefer),
     showAs: content.showAs,
-    type: "singleInstance",
+    type: event.occurrenceOf ? "occurrence" : content.recurrence ? "seriesMaster" : "singleInstance",
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(event.id)}&exvsurl=1&path=/calendar/item`,
     isDraft: false,
     hideAttendees: content.hideAttendees,
     allowNewTimeProposals: content.allowNewTimeProposals,
-    recurrence: null,
+    recurrence: content.recurrence ? recurrenceShape(content.recurrence, windowsZoneOf(content.start.zone)) : null,
     responseStatus: content.responseStatus,
     ...placesOf(content.locations),
     attendees: content.hideAttendees && !event.isOrganizer ? [] : content.attendees,
@@ -46,6 +47,9 @@ export function eventShape(event: CalendarEvent, prefer: Preferences, bodies: bo
     ...meetingOf(content),
   };
 }
+
+const seriesOf = ({ occurrenceOf }: CalendarEvent, { immutableIds }: Preferences) =>
+  (immutableIds ? occurrenceOf?.immutableId : occurrenceOf?.id) ?? null;
 
 function timesOf(event: CalendarEvent, prefer: Preferences) {
   const { start, end, isAllDay } = event.content;

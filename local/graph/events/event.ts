@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { WallTime } from "../times.ts";
+import type { Recurrence } from "./recurrence.ts";
 
 /** How someone answered an invitation. `time` is ISO, or the year one where nobody answered yet. */
 export interface ResponseStatus {
@@ -48,6 +49,8 @@ export interface EventContent {
   readonly isReminderOn: boolean;
   readonly reminderMinutesBeforeStart: number;
   readonly joinUrl: string | null;
+  /** How a series repeats; null for a single event and for an occurrence. */
+  readonly recurrence: Recurrence | null;
 }
 
 /** One copy of an event in one mailbox. A meeting has a copy for the organiser and each attendee of this tenant, with one `iCalUId`. */
@@ -68,6 +71,8 @@ export interface CalendarEvent {
   readonly isCancelled: boolean;
   readonly deletedAt: Date | null;
   readonly seeded: boolean;
+  /** The series that an occurrence belongs to. Occurrences are worked out when they are read, never kept. */
+  readonly occurrenceOf?: { readonly id: string; readonly immutableId: string };
   readonly content: EventContent;
 }
 

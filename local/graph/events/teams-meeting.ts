@@ -24,3 +24,6 @@ export function meetingBlob(joinUrl: string): string {
 /** True when a body still carries the meeting's block; a body written without it takes the meeting away. */
 export const carriesMeeting = (body: string, joinUrl: string) =>
   body.includes(joinUrl) || body.includes(escaped(joinUrl));
+
+/** The id of a meeting's chat, which its link carries; empty for any other link. */
+export const chatIdOf = (joinUrl: string) => decodeURIComponent(/\/meetup-join\/([^/?]+)/.exec(joinUrl)?.[1] ?? "");

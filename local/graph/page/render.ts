@@ -2,9 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { localPeople, localTenant } from "../../identities.ts";
 import type { CalendarEvent } from "../events/event.ts";
 import { displayNameOf } from "../people.ts";
-import { Html, html } from "./html.ts";
+import { documentOf } from "./document.ts";
+import { type Html, html } from "./html.ts";
 import type { Placed } from "./lanes.ts";
-import { style } from "./style.ts";
 import { type CalendarView, type DayEvent, type DayView, hoursShown } from "./week.ts";
 
 /** What the page shows and keeps in its links. */
@@ -14,8 +14,6 @@ export interface PageState {
   readonly people: readonly string[];
   readonly theme: string;
 }
-
-export const themes = ["light", "dark", "contrast"] as const;
 
 const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const weekdays = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" });
@@ -29,15 +27,13 @@ export function calendarPage(state: PageState, views: readonly CalendarView[], m
   const title = `Week of ${dates.format(utcDate(state.monday))}`;
   const body = html`<header>
 <h1>${title}</h1>
-<p class="lead">Outlook calendars of ${localTenant.name}, as they stand on this machine. Each is on its owner's own clock.</p>
+<p class="lead">Outlook calendars of ${localTenant.name}, as they stand on this machine. Each is on its owner's own clock. Choose an event to
+act on it, or <a href="/_local/control">break something and watch</a>.</p>
 <div class="bar">${weekLinks(state)}${picker(state)}${themeLinks(state)}</div>
 </header>
-<main>${message === null ? null : html`<p role="status">${message}</p>`}
-<div class="calendars${views.length > 1 ? " pair" : ""}">${calendars(views)}</div></main>`;
-  const theme = state.theme === "" ? null : html` data-theme="${state.theme}"`;
-  return html`<!doctype html>
-<html lang="en-GB"${theme}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Outlook calendars</title><style>${new Html(style)}</style></head><body>${body}</body></html>`.text;
+<main>${message === null ? null : html`<p class="said" role="status">${message}</p>`}
+<div class="calendars${views.length > 1 ? " pair" : ""}">${calendars(views, addressOf(state, {}))}</div></main>`;
+  return documentOf({ title: `${title} · Outlook calendars`, theme: state.theme, body });
 }
 
 function addressOf(state: PageState, change: Partial<PageState>): string {
@@ -82,26 +78,36 @@ function picker(state: PageState): Html {
   return html`<form method="get">${choice(0)}${choice(1)}${week}${theme}<button>Show</button></form>`;
 }
 
-function calendars(views: readonly CalendarView[]): Html[] {
+function calendars(views: readonly CalendarView[], query: string): Html[] {
   const hours = hoursShown(views);
   const notes = Math.max(0, ...views.flatMap((view) => view.days.map((day) => day.allDay.length)));
-  return views.map((view) => calendar(view, { ...hours, notes }));
+  return views.map((view) => calendar(view, { ...hours, notes, query }));
 }
 
-function calendar(view: CalendarView, { first, last, notes }: { first: number; last: number; notes: number }): Html {
+interface Frame {
+  readonly first: number;
+  readonly last: number;
+  readonly notes: number;
+  /** What event pages lead back to. */
+  readonly query: string;
+}
+
+function calendar(view: CalendarView, { first, last, notes, query }: Frame): Html {
   const { person, days } = view;
   const id = `calendar-${person.givenName}`;
   const measures = [
     `--days:${days.length};--hours:${last - first};--notes:${notes}`,
     `--work-from:${view.hours.from / 60 - first};--work-to:${view.hours.to / 60 - first}`,
   ].join(";");
+  const link = (event: CalendarEvent) =>
+    `/_local/calendars/${person.givenName}/events/${encodeURIComponent(event.id)}${query}`;
   const rail = Array.from(
     { length: last - first },
     (_, at) => html`<li style="--at:${at}">${clock((first + at) * 60)}</li>`,
   );
   return html`<section class="calendar" aria-labelledby="${id}"><header><h2 id="${id}">${displayNameOf(person)}</h2>
 <p>${zoneWords(view)} · works ${person.hours.from} to ${person.hours.to}</p></header>
-<div class="week" style="${measures}"><ol class="rail" aria-hidden="true">${rail}</ol>${days.map((day) => dayColumn(day, first))}</div></section>`;
+<div class="week" style="${measures}"><ol class="rail" aria-hidden="true">${rail}</ol>${days.map((day) => dayColumn(day, first, link))}</div></section>`;
 }
 
 function zoneWords({ person, days }: CalendarView): string {
@@ -110,14 +116,16 @@ function zoneWords({ person, days }: CalendarView): string {
   return `${place} time, UTC${noon?.offset ?? ""}`;
 }
 
-function dayColumn(day: DayView, first: number): Html {
+type Link = (event: CalendarEvent) => string;
+
+function dayColumn(day: DayView, first: number, link: Link): Html {
   const names = [...(day.isToday ? ["today"] : []), ...(day.isWorking ? [] : ["off"])].join(" ");
   const nothing = day.allDay.length + day.timed.length === 0 ? html`<p class="empty">Nothing booked.</p>` : null;
   const words = longDays.format(utcDate(day.date));
   return html`<section class="day ${names}"><h3><span class="quiet">${words}${day.isToday ? ", today" : ""}</span>
 <b aria-hidden="true">${day.date.day}</b><span aria-hidden="true">${weekdays.format(utcDate(day.date))}</span></h3>
-<ul class="all-day" aria-label="All day, ${words}">${day.allDay.map(allDayItem)}</ul>
-<ol class="timed" aria-label="${words}">${day.timed.map((one) => timedItem(one, first))}</ol>${nothing}</section>`;
+<ul class="all-day" aria-label="All day, ${words}">${day.allDay.map((event) => allDayItem(event, link))}</ul>
+<ol class="timed" aria-label="${words}">${day.timed.map((one) => timedItem(one, first, link))}</ol>${nothing}</section>`;
 }
 
 const statusWords = {
@@ -153,7 +161,7 @@ function remarksOf({ isOrganizer, isCancelled, content }: CalendarEvent): string
 
 const padlock = html`<svg class="lock" width="10" height="12" viewBox="0 0 10 12" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.5" d="M2.5 5V3.5a2.5 2.5 0 0 1 5 0V5"/><rect width="10" height="7" y="5" rx="1.5" fill="currentColor"/></svg>`;
 
-function itemBody(event: CalendarEvent, when: string): Html {
+function itemBody(event: CalendarEvent, when: string, link: Link): Html {
   const { subject, joinUrl, locations, sensitivity } = event.content;
   const shownSubject = subject === "" ? "(No subject)" : subject;
   const lock = sensitivity === "private" ? padlock : null;
@@ -162,14 +170,14 @@ function itemBody(event: CalendarEvent, when: string): Html {
       ? html`<p class="note"><a href="${joinUrl}">Join in Teams<span class="quiet">: ${shownSubject}, ${when}</span></a></p>`
       : null;
   const place = !join && locations[0] ? html`<p class="note">${locations[0].displayName}</p>` : null;
-  return html`<p class="subject">${shownSubject}<span class="quiet">, ${remarksOf(event)}</span></p>
+  return html`<p class="subject"><a href="${link(event)}">${shownSubject}</a><span class="quiet">, ${remarksOf(event)}</span></p>
 <p class="when">${when}</p>${join}${place}${lock}`;
 }
 
 const hoverText = (event: CalendarEvent, when: string) => `${event.content.subject}, ${when}. ${remarksOf(event)}.`;
 
-function allDayItem(event: CalendarEvent): Html {
-  return html`<li class="${classesOf(event)}" data-event="${event.id}" title="${hoverText(event, "all day")}">${itemBody(event, "All day")}</li>`;
+function allDayItem(event: CalendarEvent, link: Link): Html {
+  return html`<li class="${classesOf(event)}" data-event="${event.id}" title="${hoverText(event, "all day")}">${itemBody(event, "All day", link)}</li>`;
 }
 
 /** How much of an event's words fits its height. */
@@ -180,10 +188,10 @@ function sizeOf(minutes: number): string {
   return minutes < 80 ? "roomy" : "roomy ample";
 }
 
-function timedItem({ item, lane, lanes }: Placed<DayEvent>, first: number): Html {
+function timedItem({ item, lane, lanes }: Placed<DayEvent>, first: number, link: Link): Html {
   const { event, from, to } = item;
   const when = `${clock(from)}–${clock(to)}`;
   const size = sizeOf(to - from);
   const place = `--from:${from / 60 - first};--length:${Math.max(to - from, 15) / 60};--lane:${lane};--lanes:${lanes}`;
-  return html`<li class="${classesOf(event)} ${size}" style="${place}" data-event="${event.id}" title="${hoverText(event, when)}">${itemBody(event, when)}</li>`;
+  return html`<li class="${classesOf(event)} ${size}" style="${place}" data-event="${event.id}" title="${hoverText(event, when)}">${itemBody(event, when, link)}</li>`;
 }

@@ -22,7 +22,7 @@ body{margin:0;background:var(--ground);color:var(--text);font:14px/20px "Segoe U
 h1,h2,h3,p,ol,ul{margin:0;padding:0;font-weight:400}
 ol,ul{list-style:none}
 a{color:var(--link)}
-a:focus-visible,button:focus-visible,select:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:4px}
+:is(a,button,select,input,textarea):focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:4px}
 header,main{max-width:1440px;margin:0 auto;padding:0 24px}
 header{padding-top:24px;padding-bottom:16px}
 h1{font-size:28px;line-height:36px;font-weight:600}
@@ -33,7 +33,7 @@ h1{font-size:28px;line-height:36px;font-weight:600}
 .bar li a{display:inline-flex;align-items:center}
 form{display:flex;flex-wrap:wrap;gap:12px;align-items:end}
 label{display:block;font-size:12px;line-height:16px;color:var(--quiet)}
-select,button{font:inherit;color:var(--text);background:var(--surface);border:1px solid var(--free-edge);border-radius:4px;padding:4px 8px}
+select,button,input,textarea{font:inherit;color:var(--text);background:var(--surface);border:1px solid var(--free-edge);border-radius:4px;padding:4px 8px}
 button{padding:4px 16px;font-weight:600;cursor:pointer}
 [aria-current]{font-weight:600;color:var(--text);text-decoration:none}
 .calendars{display:grid;gap:24px;padding-bottom:48px}
@@ -47,6 +47,12 @@ h3 b{font-size:16px;line-height:20px;font-weight:400;color:var(--text)}
 .event{position:relative;border-radius:4px;padding:6px 8px 6px 11px;background:var(--busy);color:var(--busy-text);overflow:hidden;border:1px solid transparent}
 .event::before{content:"";position:absolute;inset:0 auto 0 0;width:4px;background:var(--busy-edge)}
 .event .subject{font-weight:600}
+.event .subject a{text-decoration:none}
+.event .subject a::after{content:"";position:absolute;inset:0}
+.event .subject a:hover{text-decoration:underline}
+.event .note a{position:relative;z-index:1}
+.event:has(.subject a:focus-visible){outline:2px solid var(--focus);outline-offset:1px;z-index:2}
+.event .subject a:focus-visible{outline:0}
 .event .when,.event .note{font-size:12px;line-height:16px}
 .event a{color:inherit;font-weight:600}
 .tentative::before{background:repeating-linear-gradient(135deg,var(--busy-edge) 0 3px,transparent 3px 6px)}
@@ -96,6 +102,33 @@ h3 b{font-size:16px;line-height:20px;font-weight:400;color:var(--text)}
  .timed .slight.short .subject{line-height:12px}
  .timed .roomy:not(.check-in) .subject{white-space:normal;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 }
+.said{padding:8px 12px;margin:0 0 16px;background:var(--surface);border:1px solid var(--line);border-left:4px solid var(--busy-edge);border-radius:4px}
+.said.trouble{border-left-color:var(--out-edge);font-weight:600}
+.event-page,.control{max-width:880px;padding-bottom:48px}
+:is(.event-page,.control) section{margin-top:28px}
+:is(.event-page,.control) h2{font-size:16px;line-height:22px;margin-bottom:8px}
+:is(.event-page,.control) section>p{color:var(--quiet);margin-bottom:8px}
+body:has(>.event-page)>header,body:has(>.control)>header{max-width:880px}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px;margin:0;padding:16px;background:var(--surface);border:1px solid var(--line);border-radius:8px}
+dt{color:var(--quiet)}dd{margin:0;min-width:0;overflow-wrap:anywhere}
+:is(.event-page,.control) :is(button,select,input:not([type=checkbox])){min-height:36px}
+:is(.event-page,.control) :is(input,select,textarea){max-width:100%;border-color:var(--quiet)}
+.wide{flex:1 0 100%}.wide textarea{width:100%;resize:vertical}
+.tick{display:flex;gap:8px;align-items:center}.tick label{font-size:14px;line-height:20px;color:inherit}
+.tick input{width:18px;height:18px;margin:0}
+button.main{background:var(--meet);color:var(--meet-text);border-color:var(--meet-edge)}
+.troubles{border-top:1px solid var(--line)}
+.troubles>li{display:flex;gap:8px 24px;align-items:center;justify-content:space-between;padding:10px 0;border-bottom:1px solid var(--line)}
+.troubles p{color:var(--quiet);font-size:12px;line-height:16px}
+.troubles b{font-weight:600}.troubles form{flex:none}
+.happening{display:grid;gap:4px;margin-bottom:12px}
+.on{color:var(--link);font-weight:600;white-space:nowrap}
+.table{overflow-x:auto;background:var(--surface);border:1px solid var(--line);border-radius:8px}
+table{border-collapse:collapse;width:100%;font-size:12px;line-height:16px}
+th,td{text-align:left;padding:6px 12px;vertical-align:top}th{color:var(--quiet);font-weight:600}
+tr+tr td,tbody tr:first-child td{border-top:1px solid var(--line)}
+td.path{overflow-wrap:anywhere;min-width:200px}td.time{white-space:nowrap}
+@media (max-width:480px){.troubles>li{align-items:flex-start}.troubles>li button{padding-inline:12px}.facts{column-gap:16px}}
 @media (forced-colors:active){.event{border:1px solid CanvasText}}
 @media print{.bar{display:none}}
 `;

@@ -61,6 +61,9 @@ function readBatch(body: unknown): Item[] {
   return items;
 }
 
+/** `Retry-After` rather than `retry-after`: the names of a batch item's headers are plain keys, and Graph writes them so. */
+const asGraphWrites = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+
 const failed = (id: string, status: number, code: string, message: string): ItemAnswer => ({
   id,
   status,
@@ -98,7 +101,9 @@ async function runItem(app: FastifyInstance, outer: FastifyRequest, one: Item, w
     ...(one.body === undefined ? {} : { payload: JSON.stringify(one.body) }),
   });
   const headers = Object.fromEntries(
-    Object.entries(response.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(response.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[asGraphWrites(name), String(value)]],
+    ),
   );
   return {
     id: one.id,

@@ -1,15 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answer, contextOf, rootOf } from "../answers.ts";
-import { badRequest } from "../errors.ts";
+import { badRequest, itemNotFound } from "../errors.ts";
 import type { CalendarEvent } from "../events/event.ts";
 import { eventShape } from "../events/event-shape.ts";
+import { occurrencesIn, type Span } from "../events/series.ts";
 import { readFilter } from "../filter.ts";
 import { ordered, type QueryOptions, queryOptions, requireOptions, selected, selection } from "../odata.ts";
 import { nextLink, pageOf } from "../paging.ts";
 import { readsBodies } from "../permissions.ts";
 import { readPreferences } from "../prefer.ts";
 import { callerOf, personOf } from "../request-context.ts";
-import { eventsIn } from "../store/events.ts";
+import { eventsIn, eventsOf, findEvent } from "../store/events.ts";
 import { epochOf } from "../times.ts";
 import type { World } from "../world.ts";
 
@@ -71,7 +72,7 @@ export function addEventListRoutes(app: FastifyInstance, world: World, root: str
     app.get(`${calendar}/events`, read, async (request, reply) => {
       const options = queryOptions(request.url);
       requireOptions(options, listOptions);
-      return listEvents(request, reply, options, await eventsIn(world.pool, [personOf(request).oid]));
+      return listEvents(request, reply, options, await eventsOf(world.pool, [personOf(request).oid]));
     });
     app.get(`${calendar}/calendarView`, read, async (request, reply) => {
       const options = queryOptions(request.url);
@@ -79,10 +80,19 @@ export function addEventListRoutes(app: FastifyInstance, world: World, root: str
       return listEvents(request, reply, options, await eventsIn(world.pool, [personOf(request).oid], spanOf(options)));
     });
   }
+  app.get(`${root}/events/:event/instances`, read, async (request, reply) => {
+    const options = queryOptions(request.url);
+    requireOptions(options, [...listOptions, "startdatetime", "enddatetime"]);
+    const span = spanOf(options);
+    const { event: id } = request.params as { event: string };
+    const master = await findEvent(world.pool, personOf(request).oid, id);
+    if (!master) throw itemNotFound();
+    return listEvents(request, reply, options, occurrencesIn(master, span));
+  });
 }
 
-/** The bounds of a calendar view: with an offset or in UTC; the preferred zone doesn't touch them. */
-function spanOf(options: QueryOptions): { from: Date; to: Date } {
+/** The bounds of a calendar view, end excluded: with an offset or in UTC; the preferred zone doesn't touch them. */
+export function spanOf(options: QueryOptions): Span {
   const [from, to] = [options.get("startdatetime"), options.get("enddatetime")];
   if (!from || !to) {
     const sentence = "This request requires a time window specified by the query string parameters";

@@ -1,9 +1,9 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { LocalPerson } from "../../identities.ts";
 import { answer, contextOf } from "../answers.ts";
 import { personBy } from "../people.ts";
 import { readPreferences, utc } from "../prefer.ts";
-import { personOf } from "../request-context.ts";
+import { callerOf, personOf } from "../request-context.ts";
 import { readScheduleQuestion, type ScheduleQuestion, scheduleFailure, scheduleOf } from "../schedule.ts";
 import { eventsIn } from "../store/events.ts";
 import type { World } from "../world.ts";
@@ -12,14 +12,26 @@ type Zone = { readonly name: string; readonly iana: string };
 
 /** Who is busy when. An address that can't be read gets an error of its own inside the answer. */
 export function addScheduleRoutes(app: FastifyInstance, world: World, root: string): void {
-  app.post(`${root}/calendar/getSchedule`, { config: { operation: "readCalendars" } }, async (request, reply) => {
+  app.post(`${root}/calendar/getSchedule`, { config: { operation: "readSchedules" } }, async (request, reply) => {
     const prefer = readPreferences(request.headers.prefer);
     const question = readScheduleQuestion(request.body);
-    const value = await schedulesFor(world, personOf(request), question, prefer.zone ?? utc);
+    const value = await schedulesFor(world, viewerOf(request), question, prefer.zone ?? utc);
     if (prefer.applied) reply.header("preference-applied", prefer.applied);
     const context = contextOf(request, "Collection(microsoft.graph.scheduleInformation)");
     return answer(reply, 200, { "@odata.context": context, value });
   });
+  // It suggests nothing: its door is here for who may open it.
+  app.post(`${root}/findMeetingTimes`, { config: { operation: "findMeetingTimes" } }, async (request, reply) => {
+    const context = contextOf(request, "microsoft.graph.meetingTimeSuggestionsResult");
+    const none = { emptySuggestionsReason: "Unknown", meetingTimeSuggestions: [] };
+    return answer(reply, 200, { "@odata.context": context, ...none });
+  });
+}
+
+/** Whose eyes see it: a person's token sees as that person, an application as the mailbox that it asks from. */
+function viewerOf(request: FastifyRequest): LocalPerson {
+  const { kind, oid } = callerOf(request);
+  return (kind === "delegated" && oid !== null ? personBy(oid) : undefined) ?? personOf(request);
 }
 
 async function schedulesFor(world: World, viewer: LocalPerson, question: ScheduleQuestion, zone: Zone) {

@@ -63,8 +63,11 @@ const contextFor = (names: readonly string[] | undefined) => (names ? `users(${n
 /** People by list, by id or principal name, and who their manager is. */
 export function addUserRoutes(app: FastifyInstance): void {
   app.get("/users", { config: { operation: "readUsers" } }, (request, reply) => answer(reply, 200, listUsers(request)));
-  for (const path of ["/users/:user", "/me"]) {
-    app.get(path, { config: { operation: "readUsers" } }, (request, reply) =>
+  for (const [path, operation] of [
+    ["/users/:user", "readUsers"],
+    ["/me", "readMe"],
+  ] as const) {
+    app.get(path, { config: { operation } }, (request, reply) =>
       answer(reply, 200, oneUser(request, personOf(request))),
     );
     app.get(`${path}/manager`, { config: { operation: "readManager" } }, (request, reply) =>

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type LocalPerson, localPerson } from "../../identities.ts";
+import { habits } from "./habits.ts";
 import { openDays, type Planned, WeekPlan } from "./plan.ts";
 import { projects } from "./projects.ts";
 import { type Random, randomFrom } from "./random.ts";
@@ -18,15 +19,16 @@ const minutesAfter = (start: Temporal.PlainDateTime, minutes: number) => start.a
 /** What one person has in a week besides the shared meetings: always the same for the same person and week. */
 export function planWeek(person: LocalPerson, monday: Temporal.PlainDate): readonly Planned[] {
   const random = randomFrom(`${person.oid} ${monday.toString()}`);
-  const habits = randomFrom(person.oid);
+  const nature = randomFrom(person.oid);
   const plan = new WeekPlan(person, monday);
   const days = person.hours.days.map((weekday) => dayOf(person, monday, weekday));
   leaveRoomForProjects(plan, person, monday);
+  leaveRoomForHabits(plan, person, monday);
   const away = addLeave(plan, random, days);
   const rhythm = {
-    standUp: habits.pick([15, 30, 45]),
-    hasStandUp: habits.chance(0.6),
-    lunch: habits.pick([12, 12.5, 13]),
+    standUp: nature.pick([15, 30, 45]),
+    hasStandUp: nature.chance(0.6),
+    lunch: nature.pick([12, 12.5, 13]),
   };
   const busiest = random.chance(0.3) ? random.pick([1, 3, 5]) : 0;
   for (const day of days.filter((one) => !away.includes(one))) fillDay(plan, random, day, { ...rhythm, busiest });
@@ -43,6 +45,13 @@ function leaveRoomForProjects(plan: WeekPlan, person: LocalPerson, monday: Tempo
   for (const { start, end } of projectTimes(monday).filter((one) => one.people.includes(person.givenName))) {
     const at = (time: Temporal.ZonedDateTime) => time.withTimeZone(person.zone).toPlainDateTime();
     plan.block(at(start), at(end));
+  }
+}
+
+function leaveRoomForHabits(plan: WeekPlan, person: LocalPerson, monday: Temporal.PlainDate): void {
+  for (const { day, at, minutes } of habits.filter((one) => one.person === person.givenName)) {
+    const start = monday.add({ days: day - 1 }).toPlainDateTime(at);
+    plan.block(start, minutesAfter(start, minutes));
   }
 }
 

@@ -14,10 +14,12 @@ import {
   newICalUId,
   newImmutableId,
 } from "../events/event.ts";
+import { weeklyOn } from "../events/recurrence.ts";
 import { joinUrlFor, meetingBlob } from "../events/teams-meeting.ts";
 import { emailAddressOf } from "../people.ts";
 import { inTransaction } from "../store/database.ts";
 import { insertEvents } from "../store/events.ts";
+import { habits } from "./habits.ts";
 import { planWeek, projectTimes } from "./person-week.ts";
 
 /** How far calendars reach, in weeks around the present one. */
@@ -31,6 +33,7 @@ const reach = { back: 3, ahead: 8 };
 export async function seedCalendars(pool: pg.Pool, now: Date): Promise<number> {
   const today = Temporal.PlainDate.from(now.toISOString().slice(0, 10));
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  await insertEvents(pool, weeklyHabits(monday.subtract({ weeks: reach.back })));
   let filled = 0;
   for (let week = -reach.back; week <= reach.ahead; week += 1) {
     if (await seedWeek(pool, monday.add({ weeks: week }))) filled += 1;
@@ -66,6 +69,19 @@ function ownEvents(person: LocalPerson, monday: Temporal.PlainDate): CalendarEve
   });
 }
 
+/** The series that some people have, from a week on; written once, whenever that was. */
+function weeklyHabits(monday: Temporal.PlainDate): CalendarEvent[] {
+  return habits.map(({ person: name, subject, day, dayName, at, minutes }) => {
+    const person = localPerson(name);
+    const start = monday.add({ days: day - 1 }).toPlainDateTime(at);
+    const content: EventContent = {
+      ...contentBetween(person, { subject, start, end: start.add({ minutes }), zone: person.zone }),
+      recurrence: weeklyOn(dayName, start.toPlainDate().toString()),
+    };
+    return seeded(person, content, `${person.oid} ${subject}`, monday);
+  });
+}
+
 interface Timed {
   readonly subject: string;
   readonly start: Temporal.PlainDateTime;
@@ -95,6 +111,7 @@ function contentBetween(owner: LocalPerson, { subject, start, end, zone }: Timed
     isReminderOn: true,
     reminderMinutesBeforeStart: 15,
     joinUrl: null,
+    recurrence: null,
   };
 }
 

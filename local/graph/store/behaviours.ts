@@ -1,5 +1,4 @@
 import type { Pool } from "pg";
-import { localPeople } from "../../identities.ts";
 import { type Behaviour, behaviourSchema, usualBehaviour } from "../behaviour.ts";
 
 /** How each mailbox behaves; kept in the database and read from memory, as one process alone changes it. */
@@ -13,13 +12,16 @@ export interface Behaviours {
   clear(): Promise<void>;
 }
 
+/** The row of all mailboxes that nobody has set apart. */
+const everyone = "00000000-0000-0000-0000-000000000000";
+
 /** Reads what was set before. */
 export async function loadBehaviours(pool: Pool): Promise<Behaviours> {
   const stored = await pool.query<{ mailbox: string; behaviour: unknown }>(
     "select mailbox, behaviour from mailbox_behaviour",
   );
   const known = new Map(stored.rows.map((row) => [row.mailbox, behaviourSchema.parse(row.behaviour)]));
-  const of = (mailbox: string) => known.get(mailbox) ?? usualBehaviour;
+  const of = (mailbox: string) => known.get(mailbox) ?? known.get(everyone) ?? usualBehaviour;
   const set = async (mailbox: string, change: Partial<Behaviour>) => {
     const behaviour = { ...of(mailbox), ...change };
     await pool.query(
@@ -33,8 +35,8 @@ export async function loadBehaviours(pool: Pool): Promise<Behaviours> {
     of,
     set,
     async setAll(change) {
-      for (const { oid } of localPeople) await set(oid, change);
-      return { ...usualBehaviour, ...change };
+      for (const mailbox of known.keys()) await set(mailbox, change);
+      return set(everyone, change);
     },
     async clear() {
       await pool.query("delete from mailbox_behaviour");

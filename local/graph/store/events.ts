@@ -1,15 +1,30 @@
 import type { CalendarEvent } from "../events/event.ts";
+import { endOfSeries, occurrenceAt, occurrencesIn, readOccurrenceId, type Span } from "../events/series.ts";
 import type { Database } from "./database.ts";
 
-const columns = `id, immutable_id as "immutableId", mailbox, ical_uid as "iCalUId", is_organizer as "isOrganizer",
+/** The columns of a copy, under the names that it has here. */
+export const copyColumns = `id, immutable_id as "immutableId", mailbox, ical_uid as "iCalUId", is_organizer as "isOrganizer",
   transaction_id as "transactionId", request_digest as "requestDigest", change_key as "changeKey",
   start_at as "startAt", end_at as "endAt", created_at as "createdAt", modified_at as "modifiedAt",
   is_cancelled as "isCancelled", deleted_at as "deletedAt", seeded, content`;
 
-/** The live copy with this id or immutable id in this mailbox. */
+/** The live copy with this id or immutable id in this mailbox, or the occurrence of a series that the id names. */
 export async function findEvent(db: Database, mailbox: string, id: string): Promise<CalendarEvent | undefined> {
   const found = await db.query<CalendarEvent>(
-    `select ${columns} from event where mailbox = $1 and (id = $2 or immutable_id = $2) and deleted_at is null`,
+    `select ${copyColumns} from event where mailbox = $1 and (id = $2 or immutable_id = $2) and deleted_at is null`,
+    [mailbox, id],
+  );
+  const occurrence = found.rows[0] ? undefined : readOccurrenceId(id);
+  if (!occurrence) return found.rows[0];
+  const master = await findEvent(db, mailbox, occurrence.masterId);
+  return master && occurrenceAt(master, occurrence.date);
+}
+
+/** A mailbox's live copy of the meeting that an id, of anybody's copy, or an iCalUId names. */
+export async function findAnyCopy(db: Database, mailbox: string, id: string): Promise<CalendarEvent | undefined> {
+  const found = await db.query<CalendarEvent>(
+    `select ${copyColumns} from event where mailbox = $1 and deleted_at is null and ical_uid in
+       (select ical_uid from event where id = $2 or immutable_id = $2 or ical_uid = $2)`,
     [mailbox, id],
   );
   return found.rows[0];
@@ -18,7 +33,7 @@ export async function findEvent(db: Database, mailbox: string, id: string): Prom
 /** All live copies of the meeting behind an id, locked until the transaction ends. The same order for everyone, so nobody deadlocks. */
 export async function lockCopies(db: Database, mailbox: string, id: string): Promise<CalendarEvent[]> {
   const found = await db.query<CalendarEvent>(
-    `select ${columns} from event where deleted_at is null and ical_uid =
+    `select ${copyColumns} from event where deleted_at is null and ical_uid =
        (select ical_uid from event where mailbox = $1 and (id = $2 or immutable_id = $2) and deleted_at is null)
      order by id for update`,
     [mailbox, id],
@@ -33,7 +48,7 @@ export async function findByTransaction(
   transactionId: string,
 ): Promise<CalendarEvent | undefined> {
   const found = await db.query<CalendarEvent>(
-    `select ${columns} from event where mailbox = $1 and transaction_id = $2 and deleted_at is null`,
+    `select ${copyColumns} from event where mailbox = $1 and transaction_id = $2 and deleted_at is null`,
     [mailbox, transactionId],
   );
   return found.rows[0];
@@ -47,17 +62,32 @@ export async function freeTransaction(db: Database, mailbox: string, transaction
   );
 }
 
-/** Live copies of one mailbox, or of several, that touch the span, by start. Without a span, all of them. */
-export async function eventsIn(
-  db: Database,
-  mailboxes: readonly string[],
-  span?: { readonly from: Date; readonly to: Date },
-): Promise<CalendarEvent[]> {
-  const touching = span ? "and start_at < $3 and (end_at > $2 or start_at >= $2)" : "";
+/** Live copies of one mailbox, or of several, by start; a series is its master. */
+export async function eventsOf(db: Database, mailboxes: readonly string[]): Promise<CalendarEvent[]> {
   const found = await db.query<CalendarEvent>(
-    `select ${columns} from event where mailbox = any($1::uuid[]) and deleted_at is null ${touching} order by start_at, id`,
-    span ? [mailboxes, span.from, span.to] : [mailboxes],
+    `select ${copyColumns} from event where mailbox = any($1::uuid[]) and deleted_at is null order by start_at, id`,
+    [mailboxes],
   );
+  return found.rows;
+}
+
+/** What of the live copies of these mailboxes touches the span, by start; a series is its occurrences. */
+export async function eventsIn(db: Database, mailboxes: readonly string[], span: Span): Promise<CalendarEvent[]> {
+  const found = await db.query<CalendarEvent>(
+    `select ${copyColumns} from event where mailbox = any($1::uuid[]) and deleted_at is null
+       and start_at < $3 and (end_at > $2 or start_at >= $2 or until_at > $2) order by start_at, id`,
+    [mailboxes, span.from, span.to],
+  );
+  return found.rows.flatMap((event) => occurrencesIn(event, span)).sort(byStart);
+}
+
+/** The order of a calendar view. */
+export const byStart = (one: CalendarEvent, other: CalendarEvent) =>
+  one.startAt.getTime() - other.startAt.getTime() || (one.id < other.id ? -1 : 1);
+
+/** Copies by id, deleted ones too. */
+export async function eventsById(db: Database, ids: readonly string[]): Promise<CalendarEvent[]> {
+  const found = await db.query<CalendarEvent>(`select ${copyColumns} from event where id = any($1::text[])`, [ids]);
   return found.rows;
 }
 
@@ -67,7 +97,7 @@ export async function everyEvent(
   { seeded, mailbox }: { readonly seeded: boolean; readonly mailbox: string | undefined },
 ): Promise<CalendarEvent[]> {
   const found = await db.query<CalendarEvent>(
-    `select ${columns} from event where ($1 or not seeded) and ($2::uuid is null or mailbox = $2) order by created_at, id`,
+    `select ${copyColumns} from event where ($1 or not seeded) and ($2::uuid is null or mailbox = $2) order by created_at, id`,
     [seeded, mailbox ?? null],
   );
   return found.rows;
@@ -77,15 +107,15 @@ export async function everyEvent(
 export async function insertEvents(db: Database, events: readonly CalendarEvent[]): Promise<Set<string>> {
   const stored = await db.query<{ id: string }>(
     `insert into event (id, immutable_id, mailbox, ical_uid, is_organizer, transaction_id, request_digest, change_key,
-       start_at, end_at, created_at, modified_at, is_cancelled, deleted_at, seeded, content)
+       start_at, end_at, created_at, modified_at, is_cancelled, deleted_at, seeded, content, until_at)
      select id, "immutableId", mailbox, "iCalUId", "isOrganizer", "transactionId", "requestDigest", "changeKey",
-       "startAt", "endAt", "createdAt", "modifiedAt", "isCancelled", "deletedAt", seeded, content
+       "startAt", "endAt", "createdAt", "modifiedAt", "isCancelled", "deletedAt", seeded, content, "untilAt"
      from jsonb_to_recordset($1::jsonb) as row (id text, "immutableId" text, mailbox uuid, "iCalUId" text,
        "isOrganizer" boolean, "transactionId" text, "requestDigest" text, "changeKey" text, "startAt" timestamptz,
        "endAt" timestamptz, "createdAt" timestamptz, "modifiedAt" timestamptz, "isCancelled" boolean,
-       "deletedAt" timestamptz, seeded boolean, content jsonb)
+       "deletedAt" timestamptz, seeded boolean, content jsonb, "untilAt" timestamptz)
      on conflict do nothing returning id`,
-    [JSON.stringify(events)],
+    [JSON.stringify(events.map((event) => ({ ...event, untilAt: endOfSeries(event) })))],
   );
   return new Set(stored.rows.map((row) => row.id));
 }
@@ -94,7 +124,7 @@ export async function insertEvents(db: Database, events: readonly CalendarEvent[
 export async function updateEvent(db: Database, event: CalendarEvent): Promise<void> {
   await db.query(
     `update event set change_key = $2, start_at = $3, end_at = $4, modified_at = $5, is_cancelled = $6, deleted_at = $7,
-       content = $8 where id = $1`,
+       content = $8, until_at = $9 where id = $1`,
     [
       event.id,
       event.changeKey,
@@ -104,6 +134,7 @@ export async function updateEvent(db: Database, event: CalendarEvent): Promise<v
       event.isCancelled,
       event.deletedAt,
       JSON.stringify(event.content),
+      endOfSeries(event),
     ],
   );
 }

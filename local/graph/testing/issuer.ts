@@ -11,6 +11,7 @@ export interface TokenWishes {
   readonly issuer?: string;
   readonly tid?: string;
   readonly expiresIn?: string;
+  readonly idtyp?: "app" | "user";
 }
 
 /** A sign-in service that publishes its keys on loopback and signs what it is asked to. */
@@ -21,7 +22,24 @@ export interface TestIssuer {
 }
 
 /** Every role that the product asks for. */
-export const allRoles = ["Calendars.ReadWrite", "MailboxSettings.Read", "User.Read.All"];
+export const allRoles = [
+  "Calendars.ReadWrite",
+  "MailboxSettings.Read",
+  "User.Read.All",
+  "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All",
+  "TeamsAppInstallation.ReadWriteSelfForUser.All",
+  "OnlineMeetings.ReadWrite.All",
+];
+
+/** Every scope that a person grants the product. */
+export const allScopes = [
+  "User.Read",
+  "User.ReadBasic.All",
+  "Calendars.ReadWrite",
+  "MailboxSettings.Read",
+  "TeamsAppInstallation.ReadWriteAndConsentSelfForChat",
+  "OnlineMeetings.ReadWrite",
+].join(" ");
 
 /** Starts an issuer with a fresh key. */
 export async function startTestIssuer(): Promise<TestIssuer> {
@@ -40,7 +58,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     url: root,
     async token(wishes = {}) {
       const { roles = allRoles, scp, oid, tid = localTenant.id } = wishes;
-      const grants = scp === undefined ? { roles } : { scp };
+      const grants =
+        scp === undefined ? { roles, idtyp: wishes.idtyp ?? "app" } : { scp, idtyp: wishes.idtyp ?? "user" };
       return new SignJWT({ ...grants, ...(oid === undefined ? {} : { oid }), tid, appid: localApp.clientId })
         .setProtectedHeader({ alg: "RS256", kid: "test" })
         .setIssuer(wishes.issuer ?? root)

@@ -11,6 +11,7 @@ describe("addresses", () => {
       { view: "choose" },
       { view: "app", person: "ana", tab: "chat" },
       { view: "app", person: "elif", tab: "journal", sub: "entry 1/2" },
+      { view: "both", people: ["dara", "chidi"] },
       { view: "meeting", people: ["chidi", "dara"], joined: [] },
       { view: "meeting", people: ["ana", "ben"], joined: ["ben"] },
     ];
@@ -21,6 +22,9 @@ describe("addresses", () => {
     expect(read("/as/zoe/home")).toEqual({ view: "choose" });
     expect(read("/as/ana/payroll")).toEqual({ view: "choose" });
     expect(read("/as/ana")).toEqual({ view: "app", person: "ana", tab: "home" });
+    expect(read("/both")).toEqual({ view: "both", people: ["ana", "ben"] });
+    expect(read("/both?left=ben&right=nobody")).toEqual({ view: "both", people: ["ben", "ana"] });
+    expect(read("/?as=ben")).toEqual({ view: "app", person: "ben", tab: "home" });
     expect(read("/meeting")).toEqual({ view: "meeting", people: ["ana", "ben"], joined: [] });
     expect(read("/meeting?people=ana,ben&joined=dara,BEN")).toEqual({
       view: "meeting",

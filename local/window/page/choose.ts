@@ -26,6 +26,7 @@ export function chooseView({ world }: WindowPage): View {
     ),
   );
   const meeting = pathOf({ view: "meeting", people: ["ana", "ben"], joined: ["ana", "ben"] });
+  const beside = pathOf({ view: "both", people: ["ana", "ben"] });
   const element = h(
     "main",
     { id: "content", class: "choose", tabindex: "-1", "aria-label": "People" },
@@ -36,7 +37,9 @@ export function chooseView({ world }: WindowPage): View {
       "Northlight exists only on this machine. Choose somebody and see Counterpoint as that person does in Teams.",
     ),
     h("ul", {}, ...people),
-    h("p", {}, h("a", { href: meeting }, "Or watch Ana and Ben in a meeting, side by side")),
+    h("p", {}, h("a", { href: beside }, "See Ana's and Ben's windows side by side")),
+    h("p", {}, h("a", { href: meeting }, "Watch Ana and Ben in a meeting")),
+    h("p", {}, h("a", { href: world.controlUrl }, "Break Microsoft, and watch Counterpoint cope")),
   );
   return { title: "Whose window is this?", element };
 }

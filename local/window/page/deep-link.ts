@@ -19,10 +19,15 @@ export function readDeepLink(text: string): DeepLink | undefined {
   return tabLink(decodeURIComponent(page), subPageIn(url.searchParams.get("context")));
 }
 
+/** What the app's manifest calls its tabs, where that is not what this window calls them: "about" is Teams' own. */
+const tabNames: ReadonlyMap<string, string> = new Map([
+  ["conversations", "chat"],
+  ["about-counterpoint", "about"],
+]);
+
 /** The tab with this page id, and the part of it to show. */
 export function tabLink(pageId: string, sub: string | undefined): DeepLink | undefined {
-  const wanted = pageId === "conversations" ? "chat" : pageId;
-  const tab = tabs.find((one) => one.id === wanted)?.id;
+  const tab = tabs.find((one) => one.id === (tabNames.get(pageId) ?? pageId))?.id;
   return tab && { kind: "tab", tab, ...(sub ? { sub } : {}) };
 }
 

@@ -1,3 +1,4 @@
+import { authenticate } from "./auth-window.ts";
 import { h } from "./dom.ts";
 import { TeamsHost } from "./host.ts";
 import type { HostContext, MeetingSide } from "./host-protocol.ts";
@@ -40,6 +41,11 @@ export function appFrame(options: FrameOptions): AppFrame {
     authToken: () => freshToken(person.slug),
     openLink: (link) => page.openLink(link, person.slug),
     openPage: (pageId, sub) => page.openLink(entityLink(pageId, sub), person.slug),
+    authenticate: (link, width, height) => {
+      const context = () => ({ ...contextOf(page, person), ...options.place, theme });
+      const request = { url: link, width, height, appOrigin: new URL(page.world.appUrl).origin, context };
+      return authenticate(request, { open: (address, features) => open(address, "_blank", features), source: window });
+    },
     goBack: () => (history.back(), true),
     onStatus: (status) => (status === "failed" ? show() : hide()),
     ...(options.meeting ? { meeting: options.meeting } : {}),

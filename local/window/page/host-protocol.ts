@@ -42,6 +42,8 @@ export interface HostSide {
   readonly openLink: (url: string) => boolean;
   readonly openPage: (pageId: string, subPageId: string | undefined) => boolean;
   readonly goBack: () => boolean;
+  /** Opens a window of the app's for consent, and answers once it ended; without it, that isn't supported here. */
+  readonly authenticate?: (url: string, width: number, height: number) => Promise<Reply>;
   readonly onStatus?: (status: FrameStatus) => void;
   readonly meeting?: MeetingSide;
 }

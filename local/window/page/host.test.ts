@@ -29,6 +29,7 @@ const side = {
   openLink: vi.fn((url: string) => url.startsWith("https://")),
   openPage: vi.fn(() => true),
   goBack: vi.fn(() => true),
+  authenticate: vi.fn(async () => [true, "a code"] as const),
   onStatus: vi.fn(),
   meeting: {
     details: () => ({ details: { title: "Check-in" } }),
@@ -82,6 +83,16 @@ describe("a frame of the app", () => {
     expect(await send("authentication.getAuthToken")).toEqual([false, "The sign-in can't be reached."]);
   });
 
+  it("lets its person consent in a window of the app's own, and of nobody else's", async () => {
+    const start = `${appOrigin}/tab/consent.html`;
+    const asked = start.replace("http:", "https:");
+    expect(await send("authentication.authenticate", [asked, 500, 600, false])).toEqual([true, "a code"]);
+    expect(side.authenticate).toHaveBeenCalledWith(start, 500, 600);
+    const elsewhere = await send("authentication.authenticate", ["https://elsewhere.example/", 500, 600]);
+    expect(elsewhere).toEqual([false, expect.any(String)]);
+    expect(side.authenticate).toHaveBeenCalledOnce();
+  });
+
   it("opens other pages and links, and hears when a link leads nowhere", async () => {
     expect(await send("pages.navigateToApp", [{ appId: "app", pageId: "journal", subPageId: "e1" }])).toEqual([true]);
     expect(side.openPage).toHaveBeenCalledWith("journal", "e1");
@@ -121,7 +132,7 @@ describe("a frame of the app", () => {
 
   it("hears 'not supported' in the shape of the call it made, rather than nothing", async () => {
     expect(await send("meeting.getLiveStreamState")).toMatchObject([{ errorCode: 100 }]);
-    expect(await send("authentication.authenticate", ["https://x", 1, 1])).toMatchObject([false, expect.any(String)]);
+    expect(await send("authentication.getUser")).toMatchObject([false, expect.any(String)]);
   });
 });
 

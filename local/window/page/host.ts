@@ -73,6 +73,8 @@ export class TeamsHost {
           return [false, error instanceof Error ? error.message : "CancelledByUser"];
         }
       },
+      "authentication.authenticate": ([url, width, height]: readonly unknown[]) =>
+        this.#authenticate(String(url), pixels(width, 480), pixels(height, 640)),
       registerHandler: () => undefined,
       "appInitialization.appLoaded": () => side.onStatus?.("loaded"),
       "appInitialization.success": () => side.onStatus?.("ready"),
@@ -80,6 +82,17 @@ export class TeamsHost {
       "appInitialization.expectedFailure": () => side.onStatus?.("failed"),
       readyToUnload: () => undefined,
     };
+  }
+
+  async #authenticate(url: string, width: number, height: number): Promise<Reply> {
+    const { appOrigin, authenticate } = this.#side;
+    if (!authenticate) return [false, notSupported.message];
+    const app = new URL(appOrigin);
+    const page = URL.canParse(url) ? new URL(url) : undefined;
+    if (page?.host !== app.host) return [false, "Only the app's own pages may begin this."];
+    // teams-js takes https addresses alone, and this machine's server speaks plain http.
+    page.protocol = app.protocol;
+    return authenticate(page.href, width, height);
   }
 
   #pageHandlers() {
@@ -127,6 +140,8 @@ export class TeamsHost {
     };
   }
 }
+
+const pixels = (given: unknown, usual: number) => (typeof given === "number" && given > 0 ? given : usual);
 
 const noSuchPage = { errorCode: 4000, message: "The app has no such page." };
 

@@ -3,13 +3,14 @@ import "./styles/chat.css";
 import "./styles/card.css";
 import "./styles/meeting.css";
 import { appView } from "./app-view.ts";
+import { bothView } from "./both-view.ts";
 import { chooseView } from "./choose.ts";
 import { readDeepLink } from "./deep-link.ts";
 import { h } from "./dom.ts";
 import { meetingView } from "./meeting/meeting.ts";
 import { pathOf, type Route, readRoute } from "./routes.ts";
 import { shell } from "./shell.ts";
-import { savedTheme, saveTheme, type Theme } from "./theme.ts";
+import { isTheme, savedTheme, saveTheme, type Theme, themeKey } from "./theme.ts";
 import type { View, WindowPage } from "./view.ts";
 import { loadWorld, peopleBehindLink, type World } from "./world.ts";
 
@@ -27,14 +28,18 @@ function start(place: HTMLElement, world: World) {
   let shown: View | undefined;
   let theme = savedTheme("window");
 
+  const wear = (chosen: Theme) => {
+    theme = chosen;
+    document.documentElement.dataset.theme = chosen;
+    shown?.themed?.(chosen);
+  };
+
   const page: WindowPage = {
     world,
     theme: () => theme,
     setTheme: (chosen: Theme) => {
-      theme = chosen;
       saveTheme("window", chosen);
-      document.documentElement.dataset.theme = chosen;
-      shown?.themed?.(chosen);
+      wear(chosen);
     },
     go: (route: Route, isReplacing = false) => {
       history[isReplacing ? "replaceState" : "pushState"](null, "", pathOf(route));
@@ -52,13 +57,21 @@ function start(place: HTMLElement, world: World) {
   };
 
   document.documentElement.dataset.theme = theme;
+  // Framed beside another window, it has the bar alone: the places are around both.
+  if (window.parent !== window) document.documentElement.dataset.framed = "";
   addEventListener("popstate", draw);
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== themeKey("window") || !isTheme(newValue)) return;
+    wear(newValue);
+    draw();
+  });
   addEventListener("click", (event) => followInside(event, page, slugs));
   draw();
 }
 
 function viewOf(page: WindowPage, route: Route): View {
   if (route.view === "app") return appView(page, route);
+  if (route.view === "both") return bothView(page, route);
   if (route.view === "meeting") return meetingView(page, route);
   return chooseView(page);
 }

@@ -14,6 +14,7 @@ export const tabs: readonly { readonly id: Tab; readonly label: string }[] = [
 export type Route =
   | { readonly view: "choose" }
   | { readonly view: "app"; readonly person: string; readonly tab: Tab; readonly sub?: string }
+  | { readonly view: "both"; readonly people: readonly [string, string] }
   | { readonly view: "meeting"; readonly people: readonly [string, string]; readonly joined: readonly string[] };
 
 const isTab = (text: string): text is Tab => text === "chat" || personalPages.some((page) => page === text);
@@ -25,6 +26,9 @@ export function readRoute(url: URL, known: readonly string[]): Route {
     const sub = url.searchParams.get("sub");
     return { view: "app", person, tab, ...(sub ? { sub } : {}) };
   }
+  if (area === "both") return both(url, known);
+  const as = names(url, "as", known)[0];
+  if (area === "" && as !== undefined) return { view: "app", person: as, tab: "home" };
   if (area !== "meeting") return { view: "choose" };
   const [one, other] = names(url, "people", known);
   if (one === undefined || other === undefined) return { view: "meeting", people: ["ana", "ben"], joined: [] };
@@ -32,9 +36,16 @@ export function readRoute(url: URL, known: readonly string[]): Route {
   return { view: "meeting", people: [one, other], joined };
 }
 
+function both(url: URL, known: readonly string[]): Route {
+  const [left = "ana"] = names(url, "left", known);
+  const [right = left === "ben" ? "ana" : "ben"] = names(url, "right", known);
+  return { view: "both", people: [left, right] };
+}
+
 /** The address of what a route shows. */
 export function pathOf(route: Route): string {
   if (route.view === "choose") return "/";
+  if (route.view === "both") return `/both?left=${route.people[0]}&right=${route.people[1]}`;
   if (route.view === "app") {
     const sub = route.sub === undefined ? "" : `?sub=${encodeURIComponent(route.sub)}`;
     return `/as/${route.person}/${route.tab}${sub}`;

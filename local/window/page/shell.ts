@@ -35,8 +35,9 @@ function themePicker(page: WindowPage) {
 }
 
 function rail({ world }: WindowPage, route: Route) {
-  const person = route.view === "app" ? route.person : route.view === "meeting" ? route.people[0] : undefined;
-  const pair = route.view === "meeting" ? route.people : pairOf(person);
+  const shown = route.view === "meeting" || route.view === "both" ? route.people : undefined;
+  const person = route.view === "app" ? route.person : shown?.[0];
+  const pair = shown ?? pairOf(person);
   const names = pair.map((slug) => world.people.find((one) => one.slug === slug)?.givenName ?? slug);
   return h(
     "nav",
@@ -44,7 +45,9 @@ function rail({ world }: WindowPage, route: Route) {
     place("People", "/", route.view === "choose"),
     person !== undefined && place("Counterpoint", pathOf({ view: "app", person, tab: "home" }), route.view === "app"),
     place("Meeting", pathOf({ view: "meeting", people: pair, joined: [] }), route.view === "meeting"),
+    place("Both", pathOf({ view: "both", people: pair }), route.view === "both"),
     h("a", { href: `${world.calendarsUrl}?people=${names.join()}`, target: "_blank", rel: "noopener" }, "Calendars"),
+    h("a", { href: world.controlUrl, target: "_blank", rel: "noopener" }, "Break it"),
   );
 }
 

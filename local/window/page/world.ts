@@ -12,6 +12,8 @@ export interface Person {
 export interface World {
   readonly appUrl: string;
   readonly calendarsUrl: string;
+  /** Where a person breaks the Graph stand-in. */
+  readonly controlUrl: string;
   readonly tenantId: string;
   readonly botAppId: string;
   readonly people: readonly Person[];

@@ -2,7 +2,7 @@ import { h } from "../dom.ts";
 import type { AppFrame } from "../frame.ts";
 import type { WindowPage } from "../view.ts";
 import { type Person, tell } from "../world.ts";
-import { type ChatMessage, isVisible, messageElement } from "./message.ts";
+import { type ChatMessage, isVisible, messageElement, noteOn } from "./message.ts";
 
 const typingMs = 8_000;
 
@@ -53,7 +53,11 @@ function listen(person: Person, log: HTMLElement, typing: HTMLElement, messages:
   let quiet = 0;
   const show = (message: ChatMessage) => {
     const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    const known = messages.get(message.id);
     messages.set(message.id, message);
+    const drawn = log.querySelector<HTMLElement>(`[data-message-id="${message.id}"]`);
+    // Drawing a card anew would empty what somebody is writing into it.
+    if (known && drawn && saysTheSame(known, message)) return noteOn(drawn, message);
     if (message.by === "bot") typing.textContent = "";
     draw(message);
     if (isAtEnd || message.by === "person") log.scrollTop = log.scrollHeight;
@@ -72,6 +76,9 @@ function listen(person: Person, log: HTMLElement, typing: HTMLElement, messages:
   });
   return events;
 }
+
+const saysTheSame = ({ notice: _, ...one }: ChatMessage, { notice: __, ...other }: ChatMessage) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function drawMessage(log: HTMLElement, message: ChatMessage, options: Parameters<typeof messageElement>[1]) {
   const old = log.querySelector<HTMLElement>(`[data-message-id="${message.id}"]`);

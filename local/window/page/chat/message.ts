@@ -69,6 +69,15 @@ export function messageElement(message: ChatMessage, options: MessageOptions): H
   );
 }
 
+const noticeOf = ({ notice }: ChatMessage) =>
+  notice === undefined ? [] : [h("p", { class: "notice", role: "status" }, notice)];
+
+/** Says below a drawn message what has been noted on it, and leaves the rest, where somebody may be writing, as it is. */
+export function noteOn(drawn: HTMLElement, message: ChatMessage): void {
+  drawn.querySelector(".notice")?.remove();
+  drawn.querySelector(".said")?.append(...noticeOf(message));
+}
+
 function content(message: ChatMessage, options: MessageOptions): readonly HTMLElement[] {
   if (message.isDeleted) return [h("p", { class: "bubble is-gone" }, "This message was deleted.")];
   const { activity } = message;
@@ -76,8 +85,7 @@ function content(message: ChatMessage, options: MessageOptions): readonly HTMLEl
   if (message.by === "bot") parts.push(...cardsOf(activity).map((card) => cardElement(card.content, options)));
   const suggestions = activity.suggestedActions?.actions ?? [];
   if (suggestions.length > 0) parts.push(suggestionList(suggestions, options));
-  if (message.notice !== undefined) parts.push(h("p", { class: "notice", role: "status" }, message.notice));
-  return parts;
+  return [...parts, ...noticeOf(message)];
 }
 
 function bubble({ activity, by }: ChatMessage) {

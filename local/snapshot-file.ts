@@ -25,7 +25,9 @@ export class SnapshotFile<Value> {
       return JSON.parse(readFileSync(file, "utf8")) as Value;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-      throw new Error(`${file} cannot be read (${(error as Error).message}). Delete it to begin with empty chats.`);
+      throw new Error(
+        `${file} cannot be read (${(error as Error).message}). Delete it and start again: what it kept is lost.`,
+      );
     }
   }
 
