@@ -46,6 +46,12 @@ describe("settings", () => {
     expect(problemsOf(local)).toBe("");
   });
 
+  it("[CONFIG-1] reach the calendars by the application's own leave unless people connect theirs", () => {
+    expect(readConfig(production).calendarAccess).toBe("application");
+    expect(readConfig({ ...production, CALENDAR_ACCESS: "delegated" }).calendarAccess).toBe("delegated");
+    expect(problemsOf({ ...production, CALENDAR_ACCESS: "everyone's" })).toContain("CALENDAR_ACCESS is not right");
+  });
+
   it.each(Object.keys(production))("[CONFIG-2] refuse to start without %s, and say so", (name) => {
     expect(problemsOf({ ...production, [name]: undefined })).toContain(`${name} is missing.`);
     expect(problemsOf({ ...production, [name]: "" })).toContain(`${name} is missing.`);

@@ -5,6 +5,9 @@ const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[
 
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
 
+/** Whose leave reaches the calendars: the application's own to all of them, or each person's to their own. */
+export const calendarAccesses = ["application", "delegated"] as const;
+
 const url = z.url({ protocol: /^https?$/ });
 const guid = z.guid();
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -37,6 +40,7 @@ const schema = z.object({
   TEAMS_APP_ID: guid,
   SEALING_KEYS: sealingKeys,
   SIGN_IN_ISSUER: url.optional(),
+  CALENDAR_ACCESS: z.enum(calendarAccesses).default("application"),
   GRAPH_URL: url.default("https://graph.microsoft.com/v1.0"),
   BOT_CONNECTOR_METADATA_URL: url.optional(),
   BOT_TOKEN_URL: url.optional(),
@@ -56,7 +60,8 @@ export interface Config {
   readonly clientSecret: string;
   readonly issuer: string;
   readonly graphUrl: string;
-  /** The app's id in its manifest, by which links find its pages. */
+  readonly calendarAccess: (typeof calendarAccesses)[number];
+  /** The id by which the organisation's catalog knows the app: links find its pages by it, and it is added to chats by it. */
   readonly teamsAppId: string;
   readonly bot: {
     readonly appId: string;
@@ -153,6 +158,7 @@ const toConfig = (settings: Settings): Config => ({
   clientSecret: settings.CLIENT_SECRET,
   issuer: settings.SIGN_IN_ISSUER ?? `${entra}/${settings.TENANT_ID}/v2.0`,
   graphUrl: settings.GRAPH_URL.replace(/\/$/, ""),
+  calendarAccess: settings.CALENDAR_ACCESS,
   teamsAppId: settings.TEAMS_APP_ID,
   bot: {
     appId: settings.BOT_APP_ID,

@@ -1,28 +1,16 @@
-import type { Event } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
-import type { PersonId } from "../../shared/domain/person.ts";
 import { type Booking, CalendarAway, CalendarRefused } from "../ports.ts";
-import { RefusedByGraph } from "./failure.ts";
+import { type BookingContent, eventFrom, invited } from "./booking-content.ts";
+import { eventFields, isUnknownZone, type OutlookEvent, outlookEvent, readEvent, settled } from "./event.ts";
+import { isConflict, RefusedByGraph } from "./failure.ts";
 import type { Graph } from "./graph.ts";
-import { type Address, type Addresses, userPath } from "./people.ts";
-import { isoAt, wallTime } from "./times.ts";
+import { type Addresses, userPath } from "./people.ts";
+import type { TeamsLeave } from "./teams-leave.ts";
+import { isoAt } from "./times.ts";
 import { windowsZone } from "./zones.ts";
 
-const event = z.object({
-  id: z.string(),
-  iCalUId: z.string(),
-  transactionId: z.string().nullish(),
-  isCancelled: z.boolean().nullish(),
-  isOnlineMeeting: z.boolean().nullish(),
-  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-});
-
-type OutlookEvent = z.infer<typeof event>;
-
-const eventFields = "$select=id,iCalUId,transactionId,isCancelled,isOnlineMeeting,onlineMeeting";
-const events = z.object({ value: z.array(event), "@odata.nextLink": z.string().optional() });
-const calendar = z.object({ allowedOnlineMeetingProviders: z.array(z.string()).nullish() });
+const events = z.object({ value: z.array(outlookEvent), "@odata.nextLink": z.string().optional() });
 
 /** The event this booking has made, where it still stands within a day of its slot; `null` otherwise. */
 export async function findBooking(graph: Graph, booking: Booking): Promise<CalendarEvent | null> {
@@ -35,101 +23,78 @@ export async function findBooking(graph: Graph, booking: Booking): Promise<Calen
   return found ? settled(graph, booking.organiser, found, found.isOnlineMeeting === true) : null;
 }
 
+/** What bookings are made with. */
+export interface BookingTools {
+  readonly graph: Graph;
+  readonly addresses: Addresses;
+  readonly teams: TeamsLeave;
+}
+
 /**
  * Makes the event, private and with a Teams meeting where the organiser's calendar allows one. However often it is asked with one
  * `bookingId`, there is one event.
  *
  * @throws CalendarRefused when this booking was made and then moved away or called off in Outlook.
  */
-export async function createEvent(graph: Graph, addresses: Addresses, booking: Booking): Promise<CalendarEvent> {
-  const others = booking.attendees.filter((person) => person !== booking.organiser);
-  const attendees = await Promise.all(others.map((person) => addressOf(addresses, person)));
-  const hasTeams = await allowsTeams(graph, booking.organiser);
+export async function createEvent({ graph, addresses, teams }: BookingTools, booking: Booking): Promise<CalendarEvent> {
+  const others = invited(booking);
+  const known = await addresses.of(others, booking.organiser);
+  const attendees = others.flatMap((person) => known.get(person) ?? []);
+  if (attendees.length < others.length) throw nobodyThere();
+  const hasTeams = await teams.of(booking.organiser);
   try {
-    const made = await post(graph, booking, { ...content(booking, attendees), ...(hasTeams ? teamsMeeting : {}) });
+    const made = await post(graph, { booking, attendees, hasTeams });
     return await settled(graph, booking.organiser, made, hasTeams);
   } catch (error) {
-    if (!(error instanceof RefusedByGraph)) throw error;
-    if (error.reason === "ErrorIrresolvableConflict")
-      throw new CalendarAway("Outlook was changing this calendar.", { cause: error });
-    if (error.reason !== "ErrorDuplicateTransactionId") throw error;
-    return alreadyMade(graph, booking, error);
+    if (isConflict(error)) throw new CalendarAway("Outlook was changing this calendar.", { cause: error });
+    if (!(error instanceof RefusedByGraph) || !isDuplicate(error)) throw error;
+    return adopt(graph, booking, error);
   }
 }
 
-/** Teams links are asked for by name: `isOnlineMeeting` alone takes whatever the calendar's default is. */
-const teamsMeeting = { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" } as const satisfies Event;
+export const nobodyThere = (): CalendarRefused =>
+  new CalendarRefused("Request_ResourceNotFound", "One of the partners has no address in the directory.");
 
-function content(booking: Booking, attendees: readonly Address[]): Event {
-  return {
-    subject: "Check-in",
-    sensitivity: "private",
-    showAs: "busy",
-    responseRequested: true,
-    attendees: attendees.map((emailAddress) => ({ emailAddress, type: "required" })),
-    transactionId: booking.bookingId,
-  };
-}
+/** Whether Outlook says that this booking was made before, in whichever form it says so. */
+export const isDuplicate = ({ reason }: RefusedByGraph): boolean => reason === "ErrorDuplicateTransactionId";
 
-/** Sends the event in the organiser's own zone: one anchored in UTC would shift with the clocks. Zones Outlook lacks go by Windows' name. */
-async function post(graph: Graph, booking: Booking, about: Event): Promise<OutlookEvent> {
-  const { slot, timeZone } = booking;
-  const send = (name: string) =>
+/** Sends the event. Zones that Outlook lacks go by Windows' name. */
+async function post(graph: Graph, content: BookingContent): Promise<OutlookEvent> {
+  const { organiser, timeZone } = content.booking;
+  const send = (zoneName: string) =>
     graph.post({
       operation: "create-event",
-      path: `${userPath(booking.organiser)}/events`,
+      path: `${userPath(organiser)}/events`,
       repeatability: "idempotent",
-      body: { ...about, start: wallTime(slot.startsAt, timeZone, name), end: wallTime(slot.endsAt, timeZone, name) },
-      answer: event,
+      body: eventFrom(content, zoneName),
+      answer: outlookEvent,
     });
   try {
     return await send(timeZone);
   } catch (error) {
     const other = windowsZone(timeZone);
-    if (!(error instanceof RefusedByGraph) || error.reason !== "TimeZoneNotSupportedException" || other === null)
-      throw error;
+    if (!isUnknownZone(error) || other === null) throw error;
     return send(other);
   }
 }
 
-async function addressOf(addresses: Addresses, person: PersonId): Promise<Address> {
-  const found = await addresses.of(person);
-  if (!found)
-    throw new CalendarRefused("Request_ResourceNotFound", "One of the partners has no address in the directory.");
-  return found;
-}
-
-async function allowsTeams(graph: Graph, organiser: PersonId): Promise<boolean> {
-  const path = `${userPath(organiser)}/calendar?$select=allowedOnlineMeetingProviders`;
-  const { allowedOnlineMeetingProviders } = await graph.get({ operation: "read-calendar", path, answer: calendar });
-  return allowedOnlineMeetingProviders?.includes("teamsForBusiness") ?? false;
-}
-
-/** The event as we keep it; one that should have a link and came without is read once more, as Teams may be a moment behind. */
-async function settled(
-  graph: Graph,
-  organiser: PersonId,
-  found: OutlookEvent,
-  wantsLink: boolean,
-): Promise<CalendarEvent> {
-  const whole = wantsLink && !found.onlineMeeting?.joinUrl ? await readEvent(graph, organiser, found.id) : found;
-  return { organiser, eventId: whole.id, iCalUId: whole.iCalUId, joinUrl: whole.onlineMeeting?.joinUrl || null };
-}
-
-const readEvent = (graph: Graph, organiser: PersonId, id: string): Promise<OutlookEvent> =>
-  graph.get({
-    operation: "read-event",
-    path: `${userPath(organiser)}/events/${encodeURIComponent(id)}?${eventFields}`,
-    answer: event,
-  });
-
-async function alreadyMade(graph: Graph, booking: Booking, refusal: RefusedByGraph): Promise<CalendarEvent> {
+/**
+ * The event that this booking made before.
+ * @throws `refusal` when it doesn't stand any more.
+ */
+export async function adopt(graph: Graph, booking: Booking, refusal: RefusedByGraph): Promise<CalendarEvent> {
   if (refusal.existingEventId !== null) {
-    const existing = await readEvent(graph, booking.organiser, refusal.existingEventId);
-    if (existing.transactionId === booking.bookingId && existing.isCancelled !== true)
-      return settled(graph, booking.organiser, existing, false);
+    const existing = await readEvent(graph, booking.organiser, refusal.existingEventId).catch(missing);
+    if (existing?.transactionId === booking.bookingId && existing.isCancelled !== true)
+      return settled(graph, booking.organiser, existing, existing.isOnlineMeeting === true);
   }
   const found = await findBooking(graph, booking);
   if (!found) throw refusal;
   return found;
+}
+
+/** The event that Graph points at may have been deleted meanwhile. */
+function missing(error: unknown): null {
+  if (error instanceof RefusedByGraph && error.status === 404) return null;
+  throw error;
 }

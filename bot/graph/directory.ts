@@ -1,18 +1,19 @@
-import type { Directory } from "../ports.ts";
-import { type GraphOptions, openGraph } from "./graph.ts";
-import { readMailboxSettings, readUser } from "./people.ts";
+import type { PersonId } from "../../shared/domain/person.ts";
+import { type Directory, NotConnected } from "../ports.ts";
+import { type Graph, type GraphOptions, openGraph } from "./graph.ts";
+import { readMailboxSettings, readUser, type User } from "./people.ts";
 import { ianaZone } from "./zones.ts";
 
 /**
  * The organisation's directory: names from Entra, zone and language from the mailbox where there is one.
  *
- * @throws CalendarAway and CalendarRefused as the calendar does; someone unknown is `null`.
+ * @throws CalendarAway and CalendarRefused as the calendar does, and NotConnected when nobody's token is at hand; someone unknown is `null`.
  */
 export function openDirectory(options: GraphOptions): Directory {
   const graph = openGraph(options);
   return {
     async find(id) {
-      const [user, settings] = await Promise.all([readUser(graph, id), readMailboxSettings(graph, id)]);
+      const [user, settings] = await Promise.all([readAnyUser(graph, id), readMailboxSettings(graph, id)]);
       if (!user) return null;
       const fullName = user.displayName || user.givenName || user.userPrincipalName || user.id;
       return {
@@ -25,4 +26,15 @@ export function openDirectory(options: GraphOptions): Directory {
       };
     },
   };
+}
+
+/** In the person's own name, and where that can't be, in the name of whoever is at hand: everyone may see names. */
+async function readAnyUser(graph: Graph, id: PersonId): Promise<User | null> {
+  try {
+    return await readUser(graph, id);
+  } catch (error) {
+    const other = graph.atHand();
+    if (!(error instanceof NotConnected) || other === null) throw error;
+    return readUser(graph, id, other);
+  }
 }

@@ -21,21 +21,52 @@ export function asOutlookFailure(error: unknown): never {
 
 const isAway = (status: number): boolean => status < 400 || status >= 500 || [401, 408, 429].includes(status);
 
-/** A refusal that remembers its status and what Graph wrote beside the code. */
+/** A refusal that remembers its status. What Graph wrote beside the code stays inside, for it may name people. */
 export class RefusedByGraph extends CalendarRefused {
   readonly status: number;
-  /** The event that Graph says this transaction has already made. */
-  readonly existingEventId: string | null;
+  readonly #sentence: string;
+  readonly #body: string;
 
-  constructor(status: number, reason: string, cause: GraphError) {
+  constructor(status: number, reason: string, { message = "", body = "" }: { message?: string; body?: unknown }) {
     super(reason, `Outlook refused (${status} ${reason}).`);
     this.status = status;
-    this.existingEventId = existingEventIdIn(cause.body);
+    this.#sentence = message;
+    this.#body = typeof body === "string" ? body : JSON.stringify(body);
+  }
+
+  /** The event that Graph says this transaction has already made. */
+  get existingEventId(): string | null {
+    return /"@event\.existingEventId"\s*:\s*"([^"]+)"/.exec(this.#body)?.[1] ?? null;
+  }
+
+  /** The subscription that Graph says is there already. */
+  get existingSubscriptionId(): string | null {
+    return /subscription id:? ([0-9a-f-]{36})/i.exec(this.#sentence)?.[1] ?? null;
+  }
+
+  /** Whether Graph asked our own address for a sign of life and had none: a matter of moments, not of rights. */
+  get isFailedHandshake(): boolean {
+    return this.status === 400 && /validation request (failed|timed out)/i.test(this.#sentence);
   }
 }
 
-function existingEventIdIn(body: unknown): string | null {
-  if (typeof body !== "string") return null;
-  const found = /"@event\.existingEventId"\s*:\s*"([^"]+)"/.exec(body)?.[1];
-  return found ?? null;
-}
+/** Whether Outlook says that there is no such event, rather than no such mailbox. */
+export const isNoSuchEvent = (error: unknown): boolean =>
+  error instanceof RefusedByGraph && error.status === 404 && !isNoMailbox(error);
+
+const withoutMailbox: ReadonlySet<string> = new Set([
+  "MailboxNotEnabledForRESTAPI",
+  "ErrorInvalidUser",
+  "Request_ResourceNotFound",
+  "ResourceNotFound",
+  "ErrorNonExistentMailbox",
+  "MailboxNotFound",
+]);
+
+/** Whether the mailbox, or the person it belonged to, is no more. */
+export const isNoMailbox = (error: unknown): boolean =>
+  error instanceof RefusedByGraph && [403, 404].includes(error.status) && withoutMailbox.has(error.reason);
+
+/** Whether somebody else changed the event at the same moment. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof RefusedByGraph && (error.status === 412 || error.reason === "ErrorIrresolvableConflict");

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
-import type { Availability, Interval, WorkingHours } from "../../shared/domain/slots.ts";
+import type {
+  Availability,
+  BusyStatus,
+  BusyTime,
+  Interval,
+  WorkingHours,
+} from "../../shared/domain/slots/availability.ts";
+import { customZone, weekdays } from "./custom-zones.ts";
 import type { Graph } from "./graph.ts";
-import { readMailboxSettings, workingHours } from "./people.ts";
+import { readHolidays } from "./holidays.ts";
+import { type OutlookZone, readMailboxSettings, workingHours } from "./people.ts";
 import { dateTimeTimeZone, instantOf } from "./times.ts";
 import { ianaZone } from "./zones.ts";
 
@@ -16,7 +24,7 @@ export const schedule = z.object({
   error: z.unknown().optional(),
 });
 
-type Schedule = z.infer<typeof schedule>;
+export type Schedule = z.infer<typeof schedule>;
 type OutlookHours = z.infer<typeof workingHours>;
 
 const noHours: WorkingHours = { zone: "UTC", days: [], from: "00:00", to: "00:00" };
@@ -24,26 +32,63 @@ const noHours: WorkingHours = { zone: "UTC", days: [], from: "00:00", to: "00:00
 /** Someone whose calendar couldn't be read: never free. */
 export const unreadable = (person: PersonId): Availability => ({ person, hours: noHours, busy: null });
 
+/** Schedules of one person for windows that follow each other, as one; an error in any of them counts for all. */
+export const joined = (parts: readonly Schedule[]): Schedule => ({
+  scheduleItems: parts.some((part) => !part.scheduleItems) ? null : parts.flatMap((part) => part.scheduleItems ?? []),
+  workingHours: parts[0]?.workingHours,
+  error: parts.find((part) => part.error != null)?.error,
+});
+
 /**
- * A person's hours and busy times from a schedule. An error inside it, a time or hours that can't be placed: unreadable.
+ * A person's hours and busy times from a schedule of this window. An error inside it, a time or hours that can't be placed: unreadable.
  *
- * Hours in a zone that the mailbox made up itself are read by the zone in its settings.
+ * Hours in a zone that the mailbox made up itself are read by its rules, and where there are none that can be followed, by the zone in the
+ * mailbox's settings.
  */
-export async function readSchedule(graph: Graph, person: PersonId, answer: Schedule): Promise<Availability> {
+export async function readSchedule(
+  graph: Graph,
+  person: PersonId,
+  answer: Schedule,
+  window: Interval,
+): Promise<Availability> {
   if (answer.error != null || !answer.scheduleItems) return unreadable(person);
-  const busy = answer.scheduleItems.filter(({ status }) => !freeStatuses.has(status)).map(intervalOf);
+  const times = answer.scheduleItems.map(timeOf);
   const hours = hoursIn(answer.workingHours) ?? (await hoursBySettings(graph, person, answer.workingHours));
-  if (!hours || busy.includes(null)) return unreadable(person);
-  return { person, hours, busy: busy.filter((one) => one !== null) };
+  if (!hours || times.includes(null)) return unreadable(person);
+  const read = times.filter((one) => one !== null);
+  const busy = once(read.flatMap(({ status, start, end }) => (status === "free" ? [] : [{ start, end, status }])));
+  const holidays = read.some(isWholeDayFree) ? await readHolidays(graph, person, hours.zone, window) : [];
+  return { person, hours, busy: [...busy, ...holidays] };
 }
 
-/** Tentative, busy, out of office, and whatever Outlook may yet invent, take up time. */
-const freeStatuses: ReadonlySet<string> = new Set(["free", "workingElsewhere"]);
+/** Whatever Outlook may yet invent takes up time. */
+const statuses: ReadonlyMap<string, BusyStatus | "free"> = new Map([
+  ["free", "free"],
+  ["workingElsewhere", "free"],
+  ["tentative", "tentative"],
+  ["busy", "busy"],
+  ["oof", "out-of-office"],
+]);
 
-function intervalOf({ start, end }: z.infer<typeof item>): Interval | null {
+interface Time extends Interval {
+  readonly status: BusyStatus | "free";
+}
+
+function timeOf({ status, start, end }: z.infer<typeof item>): Time | null {
   const [from, to] = [instantOf(start), instantOf(end)];
-  return from === null || to === null ? null : { start: from, end: to };
+  return from === null || to === null ? null : { start: from, end: to, status: statuses.get(status) ?? "unknown" };
 }
+
+/** What lies across the seam of two windows is told in both. */
+const once = (times: readonly BusyTime[]): readonly BusyTime[] => [
+  ...new Map(times.map((time) => [`${time.start} ${time.end} ${time.status}`, time])).values(),
+];
+
+/** The shortest day that clocks know, less a little. */
+const wholeDayMs = 22.5 * 3_600_000;
+
+/** A public holiday shows in a schedule as a day that is free; what it is, the calendar alone says. */
+const isWholeDayFree = ({ status, start, end }: Time): boolean => status === "free" && end - start >= wholeDayMs;
 
 async function hoursBySettings(
   graph: Graph,
@@ -52,16 +97,18 @@ async function hoursBySettings(
 ): Promise<WorkingHours | null> {
   const settings = await readMailboxSettings(graph, person);
   const hours = given ?? settings?.workingHours;
-  return hoursIn(hours) ?? (settings?.timeZone ? hoursIn(hours, settings.timeZone) : null);
+  return hoursIn(hours) ?? (settings?.timeZone ? hoursIn(hours, ianaZone(settings.timeZone)) : null);
 }
 
-const weekdays: readonly string[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const zoneOf = (zone: OutlookZone): WorkingHours["zone"] | null => ianaZone(zone.name) ?? customZone(zone);
 
-function hoursIn(hours: OutlookHours | null | undefined, zoneName = hours?.timeZone.name ?? ""): WorkingHours | null {
-  const zone = ianaZone(zoneName);
+function hoursIn(
+  hours: OutlookHours | null | undefined,
+  zone: WorkingHours["zone"] | null = hours ? zoneOf(hours.timeZone) : null,
+): WorkingHours | null {
   if (!hours || zone === null) return null;
   const days = hours.daysOfWeek.map((day) => weekdays.indexOf(day.toLowerCase()) + 1).filter((day) => day > 0);
   const [from, to] = [hours.startTime.slice(0, 5), hours.endTime.slice(0, 5)];
   // Outlook writes the end of a day as the midnight that follows it.
-  return { zone, days, from, to: to === "00:00" ? "23:59" : to };
+  return { zone, days, from, to: to === "00:00" ? "24:00" : to };
 }

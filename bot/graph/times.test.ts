@@ -1,6 +1,6 @@
 import "temporal-polyfill/global";
 import { describe, expect, it } from "vitest";
-import { instantOf, wallTime } from "./times.ts";
+import { instantOf, wallTime, wallTimes } from "./times.ts";
 
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 
@@ -34,6 +34,19 @@ describe("times as Outlook writes them", () => {
     expect(wallTime("2026-10-26T09:00:00Z", "Europe/London")).toEqual({
       dateTime: "2026-10-26T09:00:00",
       timeZone: "Europe/London",
+    });
+  });
+
+  it("[OUTLOOK-7] says in UTC what clocks can't say in the hour that they go through twice", () => {
+    const slot = { startsAt: "2026-10-25T00:30:00Z", endsAt: "2026-10-25T01:30:00Z" };
+    expect(wallTimes(slot, "Europe/London", "GMT Standard Time")).toEqual({
+      start: { dateTime: "2026-10-25T00:30:00", timeZone: "UTC" },
+      end: { dateTime: "2026-10-25T01:30:00", timeZone: "UTC" },
+    });
+    const later = { startsAt: "2026-10-25T02:00:00Z", endsAt: "2026-10-25T03:00:00Z" };
+    expect(wallTimes(later, "Europe/London", "GMT Standard Time")).toEqual({
+      start: { dateTime: "2026-10-25T02:00:00", timeZone: "GMT Standard Time" },
+      end: { dateTime: "2026-10-25T03:00:00", timeZone: "GMT Standard Time" },
     });
   });
 });

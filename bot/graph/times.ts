@@ -22,6 +22,28 @@ export function wallTime(instant: string, iana: string, timeZone = iana): Requir
   return { dateTime: local.toString({ smallestUnit: "second" }), timeZone };
 }
 
+/**
+ * When a slot begins and ends, as the clocks of a zone show it. In the hour that clocks go through twice they can't say which is meant: then
+ * both are told in UTC.
+ */
+export function wallTimes(
+  { startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string },
+  iana: string,
+  timeZone = iana,
+): { readonly start: Required<DateTimeTimeZone>; readonly end: Required<DateTimeTimeZone> } {
+  const isPlain = [startsAt, endsAt].every((instant) => isToldByClocks(instant, iana));
+  const [zone, name] = isPlain ? [iana, timeZone] : ["UTC", "UTC"];
+  return { start: wallTime(startsAt, zone, name), end: wallTime(endsAt, zone, name) };
+}
+
+const isToldByClocks = (instant: string, iana: string): boolean =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(iana)
+    .toPlainDateTime()
+    .toZonedDateTime(iana)
+    .toInstant()
+    .equals(instant);
+
 /** Epoch milliseconds as an ISO instant to the second. */
 export const isoAt = (at: number): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: "second" });

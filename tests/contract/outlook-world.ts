@@ -4,10 +4,12 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openAppToken } from "../../bot/graph/app-token.ts";
+import { delegatedPermissions } from "../../bot/graph/delegated-scopes.ts";
+import { type DelegatedTokens, openDelegatedToken } from "../../bot/graph/delegated-token.ts";
 import type { GraphOptions, Patience } from "../../bot/graph/graph.ts";
 import type { TokenSource } from "../../bot/graph/middleware/authentication.ts";
 import type { Log, LogFields } from "../../bot/log.ts";
-import type { Booking } from "../../bot/ports.ts";
+import type { Booking, CalendarGrant } from "../../bot/ports.ts";
 import { localApp, localPerson, localTenant } from "../../local/identities.ts";
 import { freePorts } from "../../local/ports.ts";
 import { startThrowawayPostgres } from "../../local/postgres/throwaway.ts";
@@ -36,6 +38,8 @@ const copies = z.object({
 
 const requests = z.object({ value: z.array(z.object({ method: z.string(), path: z.string(), status: z.number() })) });
 
+const messages = z.object({ value: z.array(z.object({ recipient: z.string(), kind: z.string() })) });
+
 /** Someone's copy of an event, as the stand-in tells it to tests. */
 export type Copy = z.infer<typeof copies>["value"][number];
 
@@ -55,6 +59,18 @@ export interface OutlookWorld {
   }) => GraphOptions;
   readonly fault: (fault: object) => Promise<void>;
   readonly behave: (givenName: string, behaviour: object) => Promise<void>;
+  /** What someone does to an event in Outlook, whoever's copy the id is of: "move", "decline", "cancel", … */
+  readonly act: (givenName: string, eventId: string, act: string, body?: object) => Promise<void>;
+  /** Marks whole days in someone's calendar: "holiday", "out-of-office" or "all-day". */
+  readonly markDays: (givenName: string, days: { readonly kind: string; readonly date: string }) => Promise<void>;
+  /** What Exchange mailed to people. */
+  readonly mailed: () => Promise<z.infer<typeof messages>["value"]>;
+  /** A door of the stand-in's that the others don't cover, such as `/subscriptions/Ana/expire`. */
+  readonly local: (method: string, path: string, body?: object) => Promise<unknown>;
+  /** The same of the sign-in's: consents, tokens, lifetimes. */
+  readonly signIn: (method: string, path: string, body?: object) => Promise<unknown>;
+  /** People's own connections, kept in memory. */
+  readonly delegated: (changes?: { readonly now?: () => number }) => DelegatedWorld;
   /** Puts an event into someone's calendar, past the client under test. */
   readonly put: (givenName: string, event: object) => Promise<{ readonly id: string }>;
   readonly remove: (givenName: string, eventId: string) => Promise<void>;
@@ -64,6 +80,23 @@ export interface OutlookWorld {
   readonly reset: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+/** People's own tokens, with what is kept of their grants and whom the token source said to be broken. */
+export interface DelegatedWorld {
+  readonly tokens: DelegatedTokens;
+  readonly grants: Map<string, CalendarGrant>;
+  readonly broken: string[];
+}
+
+/** A token of the tab's, as Teams would give it to this person. */
+export async function tabToken(world: OutlookWorld, givenName: string, more: object = {}): Promise<string> {
+  const answer = await world.signIn("POST", "/tokens", { oid: localPerson(givenName).oid, ...more });
+  return z.object({ access_token: z.string() }).parse(answer).access_token;
+}
+
+/** This person allows in Entra whatever connecting a calendar asks for, or only so much. */
+export const allow = (world: OutlookWorld, personId: string, scopes: readonly string[] = delegatedPermissions) =>
+  world.signIn("POST", "/consents", { personId, scopes });
 
 /** Starts them; a few seconds, most of it PostgreSQL. */
 export async function startOutlookWorld(): Promise<OutlookWorld> {
@@ -88,8 +121,9 @@ export async function startOutlookWorld(): Promise<OutlookWorld> {
     now: Date.now,
   });
   const local = (method: string, path: string, body?: object) => call(`${root}/_local${path}`, method, {}, body);
+  const signInRoot = `http://localhost:${ports.signIn}/_local`;
   const graph = async (method: string, path: string, body?: object) =>
-    call(`${root}/v1.0${path}`, method, { authorization: `Bearer ${await token.token()}` }, body);
+    call(`${root}/v1.0${path}`, method, { authorization: `Bearer ${await token.token({ mailbox: null })}` }, body);
   return {
     graphUrl: `${root}/v1.0`,
     issuer,
@@ -104,6 +138,13 @@ export async function startOutlookWorld(): Promise<OutlookWorld> {
     }),
     fault: async (fault) => void (await local("POST", "/faults", fault)),
     behave: async (givenName, behaviour) => void (await local("POST", `/mailboxes/${givenName}`, behaviour)),
+    act: async (givenName, id, act, body) =>
+      void (await local("POST", `/outlook/${givenName}/events/${encodeURIComponent(id)}/${act}`, body ?? {})),
+    markDays: async (givenName, days) => void (await local("POST", `/outlook/${givenName}/days`, days)),
+    mailed: async () => messages.parse(await local("GET", "/outbox")).value,
+    local,
+    signIn: (method, path, body) => call(`${signInRoot}${path}`, method, {}, body),
+    delegated: (changes = {}) => delegatedWorld({ issuer, log, ...changes }),
     put: async (givenName, event) =>
       z.object({ id: z.string() }).parse(await graph("POST", `/users/${localPerson(givenName).oid}/events`, event)),
     remove: async (givenName, id) => void (await graph("DELETE", `/users/${localPerson(givenName).oid}/events/${id}`)),
@@ -115,6 +156,24 @@ export async function startOutlookWorld(): Promise<OutlookWorld> {
       await postgres.stop();
     },
   };
+}
+
+function delegatedWorld(options: { issuer: string; log: Log; now?: () => number }): DelegatedWorld {
+  const grants = new Map<string, CalendarGrant>();
+  const broken: string[] = [];
+  const { clientId, clientSecret } = localApp;
+  const tokens = openDelegatedToken({
+    now: Date.now,
+    ...options,
+    clientId,
+    clientSecret,
+    grants: {
+      find: async (person) => grants.get(person) ?? null,
+      save: async (person, grant) => void grants.set(person, grant),
+    },
+    onBroken: async (person) => void broken.push(person),
+  });
+  return { tokens, grants, broken };
 }
 
 const quick: Partial<Patience> = { firstWaitMs: 10, longestWaitMs: 50 };
@@ -165,6 +224,10 @@ function listeningLog() {
   };
 }
 
+/** The address that `fetch` was called with. */
+export const addressOf = (input: RequestInfo | URL): string =>
+  input instanceof Request ? input.url : input.toString();
+
 const soonest = Temporal.Now.zonedDateTimeISO("UTC").add({ days: 7 }).startOfDay();
 
 /** An instant some hours into a day next week, to the second. */
@@ -180,7 +243,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     bookingId: crypto.randomUUID(),
     organiser: localPerson("Ana").oid,
     attendees: [localPerson("Ben").oid],
-    slot: { startsAt: nextWeek(10), endsAt: nextWeek(11), stretches: null },
+    slot: { startsAt: nextWeek(10), endsAt: nextWeek(11), stretch: null },
     timeZone: "Europe/London",
     ...changes,
   };

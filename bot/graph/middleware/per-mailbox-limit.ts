@@ -1,5 +1,7 @@
-import type { Middleware } from "@microsoft/microsoft-graph-client";
+import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
+import { callIn } from "./call.ts";
 import { link, signalOf, urlOf, whileAllowed } from "./link.ts";
+import { personIn } from "./mailbox.ts";
 
 /** How many requests Exchange serves at once for one app and one mailbox. Source: Microsoft's throttling limits for Outlook. */
 const atOnce = 4;
@@ -12,25 +14,31 @@ interface Gate {
 /** Counts who is inside which mailbox. One for the whole process: Exchange counts by app, not by client object. */
 const gates = new Map<string, Gate>();
 
-/** Lets four requests at a time into a mailbox; the others wait in the order they came, without holding a mailbox they wait for. */
+/**
+ * Lets four requests at a time into a mailbox; the others wait in the order they came, without holding a mailbox they wait for. A batch
+ * enters every mailbox that it touches, in one order for all batches, so that no two wait for each other.
+ */
 export function perMailboxLimit(): Middleware {
   return link(async (context, next) => {
-    const mailbox = mailboxIn(urlOf(context));
-    if (mailbox === null) return next(context);
-    await enter(mailbox, signalOf(context));
+    const inside: string[] = [];
     try {
+      for (const mailbox of mailboxesOf(context)) {
+        await enter(mailbox, signalOf(context));
+        inside.push(mailbox);
+      }
       await next(context);
     } finally {
-      leave(mailbox);
+      for (const mailbox of inside) leave(mailbox);
     }
   });
 }
 
-/** Host and mailbox of an address under a user; `null` for the directory, which has limits of its own. */
-function mailboxIn(url: string): string | null {
-  const { host, pathname } = new URL(url);
-  const user = /\/users\/([^/]+)\/./i.exec(pathname)?.[1];
-  return user === undefined ? null : `${host}/${decodeURIComponent(user).toLowerCase()}`;
+/** Host and mailbox of each mailbox that a request touches; none for the directory, which has limits of its own. */
+function mailboxesOf(context: Context): readonly string[] {
+  const url = urlOf(context);
+  const found = personIn(url);
+  const touched = callIn(context)?.details.mailboxes ?? (found?.isMailbox ? [found.person] : []);
+  return touched.map((person) => `${new URL(url).host}/${person.toLowerCase()}`).toSorted();
 }
 
 async function enter(mailbox: string, signal: AbortSignal | undefined): Promise<void> {

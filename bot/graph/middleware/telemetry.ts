@@ -20,7 +20,8 @@ export function telemetry(log: Log): Middleware {
     try {
       await next(context);
     } catch (err) {
-      log.warn({ ...about(), outcome: "no-answer", err }, "Graph gave no answer.");
+      if (call.notConnected) log.info({ ...about(), outcome: "not-connected" }, "Nobody is connected there.");
+      else log.warn({ ...about(), outcome: "no-answer", err }, "Graph gave no answer.");
       throw err;
     }
     const status = context.response?.status;
