@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Log } from "../log.ts";
 import { sayAtMostEvery } from "./outage.ts";
+import { mostAtOnce } from "./schedule.ts";
 
 /** The queue's own machinery, which connects at its first use. */
 export interface Boss {
@@ -13,8 +14,8 @@ export interface Boss {
   readonly onTrouble: (err: unknown) => void;
 }
 
-/** Room for a claim by each worker and the sweep, and for the queue's own statements beside them. They are opened as needed. */
-const connections = 12;
+/** Room for the queue's own statements and the sweep, beside a claim by each worker. Connections are opened as needed. */
+const besideClaims = 5;
 
 /** An outage is said again this often. */
 const troubleMs = 10_000;
@@ -34,7 +35,7 @@ export function openBoss(connectionString: string, log: Log): Boss {
     useListenNotify: true,
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
-    max: connections,
+    max: mostAtOnce + besideClaims,
   });
   boss.on("error", onTrouble);
   boss.on("warning", () => log.warn({ room: "jobs" }, "The queues gave a warning."));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 
 type TransactionHandle = Awaited<ReturnType<NonNullable<ReturnType<PgBoss["getDb"]>["beginTransaction"]>>>;
@@ -11,8 +12,15 @@ export interface Attempt {
 
 /** Who is at work on which job, known to PostgreSQL by locks that end with the process that holds them. */
 export interface Claims {
-  /** Takes the job for its handler. @returns `null` when another handler is at work on it, or the attempt is over already. */
-  readonly take: (attempt: Attempt) => Promise<Claim | null>;
+  /**
+   * Takes the job for its handler, and its subject with it.
+   *
+   * @returns "taken" when another handler is at work on the job, or the attempt is over already; "subject-busy" when another job about
+   * the same subject is at work.
+   */
+  readonly take: (attempt: Attempt, subject: string | null) => Promise<Claim | "taken" | "subject-busy">;
+  /** Lets the attempt wait a second without counting it, whatever its handler answers. */
+  readonly putBack: (attempt: Attempt) => Promise<void>;
   /** Attempts that were begun more than a second ago and that nobody is at work on; each is handed to `settle` under its lock. */
   readonly sweep: (names: readonly string[], settle: (attempt: Attempt) => Promise<void>) => Promise<number>;
   /** Lets go of everything: what is still at work has been given up. */
@@ -23,11 +31,19 @@ export interface Claim {
   readonly release: () => Promise<void>;
 }
 
+/** How often a subject that is busy is asked for before the job goes back to its queue, and the pauses between. */
+const briefly = { tries: 6, ms: 30 } as const;
+
 const lock = "select 1 where pg_try_advisory_xact_lock(hashtextextended($1, 730))";
+const subjectLock = "select 1 where pg_try_advisory_xact_lock(hashtextextended($1, 731))";
 const current = "select 1 from boss.job where name = $1 and id = $2 and state = 'active' and retry_count = $3";
 const begunBefore = `
   select id, name, retry_count as "retryCount" from boss.job
   where name = any($1) and state = 'active' and started_on < now() - interval '1 second'`;
+/** As if the attempt had not begun: the next beginning counts as this one. */
+const backToQueue = `
+  update boss.job set state = 'retry', started_on = null, heartbeat_on = null, start_after = now() + interval '1 second'
+  where name = $1 and id = $2 and state = 'active' and retry_count = $3`;
 
 /**
  * Keeps claims as locks of transactions that are open while a handler works and change nothing: one connection a running job.
@@ -41,18 +57,21 @@ export function openClaims(boss: PgBoss): Claims {
     await transaction.rollback();
   };
   return {
-    async take({ id, name, retryCount }) {
+    async take(attempt, subject) {
       const transaction = await begin(boss);
       open.add(transaction);
       try {
-        if ((await finds(transaction, lock, [id])) && (await finds(transaction, current, [name, id, retryCount])))
-          return { release: () => end(transaction) };
+        const obstacle = await obstacleTo(transaction, attempt, subject);
+        if (!obstacle) return { release: () => end(transaction) };
+        await end(transaction);
+        return obstacle;
       } catch (error) {
         await end(transaction);
         throw error;
       }
-      await end(transaction);
-      return null;
+    },
+    async putBack({ name, id, retryCount }) {
+      await boss.getDb().executeSql(backToQueue, [name, id, retryCount]);
     },
     async sweep(names, settle) {
       const { rows } = await boss.getDb().executeSql(begunBefore, [names]);
@@ -62,6 +81,25 @@ export function openClaims(boss: PgBoss): Claims {
       await Promise.all([...open].map(end));
     },
   };
+}
+
+async function obstacleTo(
+  transaction: TransactionHandle,
+  { id, name, retryCount }: Attempt,
+  subject: string | null,
+): Promise<"taken" | "subject-busy" | null> {
+  if (!(await finds(transaction, lock, [id]))) return "taken";
+  if (!(await finds(transaction, current, [name, id, retryCount]))) return "taken";
+  return subject === null || (await findsSoon(transaction, subjectLock, [subject])) ? null : "subject-busy";
+}
+
+/** Whoever queued this job as its last deed is about to let go of the subject. */
+async function findsSoon(transaction: TransactionHandle, text: string, values: unknown[]): Promise<boolean> {
+  for (let tries = 1; tries < briefly.tries; tries += 1) {
+    if (await finds(transaction, text, values)) return true;
+    await sleep(briefly.ms);
+  }
+  return finds(transaction, text, values);
 }
 
 async function settleOrphans(

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { PgBoss } from "pg-boss";
+import type { TenantId } from "../../shared/domain/id.ts";
 import type { Log } from "../log.ts";
 import type { Clock, JobRequest } from "../ports.ts";
 import { openBoss } from "./boss.ts";
 import { openClaims } from "./claims.ts";
 import type { Job, JobUseCases } from "./job.ts";
 import { perform, type QueuedAttempt } from "./perform.ts";
-import { jobs } from "./schedule.ts";
+import { schedule } from "./schedule.ts";
 import { repeat, sweep } from "./sweep.ts";
+import { tick } from "./tick.ts";
 
 export interface JobsOptions {
   /** Connects as the server's role. */
@@ -15,6 +17,10 @@ export interface JobsOptions {
   readonly handlers: JobUseCases;
   readonly log: Log;
   readonly clock: Clock;
+  /** For whom this process sets off what time sets off. */
+  readonly tenantId: TenantId;
+  /** Whether it does so at all; it does unless told not to. */
+  readonly cron?: boolean;
 }
 
 /** The queues of the house, in PostgreSQL beside the records. */
@@ -41,20 +47,20 @@ export interface JobTime {
   readonly once?: string;
 }
 
-/** How many of a kind this process performs at once. */
-const workersOfAKind = 2;
-
 /** A new job wakes a worker within milliseconds; the look at the queue every second finds retries, delayed jobs and what a lost notice left. */
-const everySecond = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 } as const;
+const everySecond = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, includeMetadata: true } as const;
 const sweepMs = 1_000;
 
-const names = jobs.map((job) => job.name);
+/** How often each process makes sure that what time sets off was set off. */
+const tickMs = 5_000;
+
+const names = schedule.map(({ job }) => job.name);
 
 /** Opens the queues; nothing connects until the first use. */
-export function openJobs({ databaseUrl, handlers, log, clock }: JobsOptions): Jobs {
+export function openJobs({ databaseUrl, handlers, log, clock, tenantId, cron = true }: JobsOptions): Jobs {
   const { boss, ready, stop, onTrouble } = openBoss(databaseUrl, log);
   const claims = openClaims(boss);
-  let sweeping: { readonly stop: () => Promise<void> } | null = null;
+  let repeating: readonly { readonly stop: () => Promise<void> }[] = [];
   return {
     async enqueue(db, { name, ...data }, when = {}) {
       await ready();
@@ -63,23 +69,31 @@ export function openJobs({ databaseUrl, handlers, log, clock }: JobsOptions): Jo
     },
     async start() {
       await ready();
-      if (sweeping) return;
-      sweeping = repeat(sweepMs, () => sweep(boss, claims, names, log), onTrouble);
-      for (const job of jobs) await workOn(boss, job, (attempt) => perform(job, attempt, { handlers, log, claims }));
+      if (repeating.length > 0) return;
+      const sweeping = repeat(sweepMs, () => sweep(boss, claims, names, log), onTrouble);
+      const ticking = cron ? [repeat(tickMs, () => tick(boss, tenantId), onTrouble)] : [];
+      repeating = [sweeping, ...ticking];
+      for (const { job, workers } of schedule)
+        await workOn(boss, job, workers, (attempt) => perform(job, attempt, { handlers, log, claims, tenantId }));
     },
     async stop(limitMs = 10_000) {
-      await sweeping?.stop();
-      sweeping = null;
+      await Promise.all(repeating.map((one) => one.stop()));
+      repeating = [];
       await stop(limitMs, claims.abandon);
     },
   };
 }
 
 /** Sets workers on a queue. */
-async function workOn(boss: PgBoss, job: Job, act: (attempt: QueuedAttempt) => Promise<void>): Promise<void> {
-  for (let number = 0; number < workersOfAKind; number += 1) {
+async function workOn(
+  boss: PgBoss,
+  job: Job,
+  workers: number,
+  act: (attempt: QueuedAttempt) => Promise<void>,
+): Promise<void> {
+  for (let number = 0; number < workers; number += 1) {
     let worker = "";
-    worker = await boss.work<unknown>(job.name, everySecond, async (batch: readonly QueuedAttempt[]) => {
+    worker = await boss.work<unknown, void, typeof everySecond>(job.name, everySecond, async (batch) => {
       // More may wait: looked for as soon as this one is over, not a second later.
       boss.notifyWorker(worker);
       for (const attempt of batch) await act(attempt);

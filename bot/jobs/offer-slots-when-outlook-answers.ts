@@ -1,7 +1,9 @@
-import { checkInAndPersonIds, type Job } from "./job.ts";
+import { aboutCheckIn, checkInAndPersonIds, job } from "./job.ts";
 
-/** Goes on with a wish for a check-in that was kept while Outlook was away. */
-export const offerSlotsWhenOutlookAnswers: Job = {
+/** Goes on with a wish for a check-in that was kept while Outlook was away, or that nobody had to utter. */
+export const offerSlotsWhenOutlookAnswers = job({
   name: "offer-slots",
-  perform: async (data, { offerSlots }) => offerSlots(checkInAndPersonIds.parse(data)),
-};
+  ids: checkInAndPersonIds,
+  subject: aboutCheckIn,
+  perform: (ids, { offerSlots }) => offerSlots(ids),
+});

@@ -35,6 +35,9 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof Overtaken || codeOf(error) === "40001" || codeOf(error) === "40P01";
 }
 
+/** Whether a row with one of the same keys stands already. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === "23505";
+
 /** The driver's own error. Drizzle's wrapping repeats the values of the query in its message, which has no business in a log. */
 export function bare(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? bare(error.cause) : error;

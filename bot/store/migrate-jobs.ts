@@ -28,6 +28,7 @@ export async function migrateJobs(
   await boss.start();
   try {
     for (const queue of queues) await makeQueue(boss, queue);
+    await emptyFormerQueues(client, boss);
   } finally {
     await boss.stop({ graceful: false, close: true });
   }
@@ -38,6 +39,27 @@ async function makeQueue(boss: PgBoss, queue: QueueToMake): Promise<void> {
   const { name, policy: _policy, partition: _partition, ...options } = queue;
   if (!(await boss.getQueue(name))) await boss.createQueue(name, queue);
   else if (Object.keys(options).length > 0) await boss.updateQueue(name, options);
+}
+
+/** Queues of former versions, with what carries on what waits in them, and what its data lacks. */
+const formerQueues = [
+  { former: "book-check-in", now: "write-to-calendar", more: {} },
+  { former: "tell-booking", now: "tell-news", more: { number: 1 } },
+] as const;
+
+/** Moves what waits in former queues to those of today, and removes them. What a process of the former version has begun is begun again. */
+async function emptyFormerQueues(client: pg.Client, boss: PgBoss): Promise<void> {
+  for (const { former, now, more } of formerQueues) {
+    if (!(await boss.getQueue(former))) continue;
+    if (await boss.getQueue(now))
+      await client.query(
+        `update ${jobSchema}.job set name = $2, data = data || $3::jsonb,
+           state = case when state = 'active' then 'retry' else state end, heartbeat_on = null
+         where name = $1 and state in ('created', 'retry', 'active')`,
+        [former, now, more],
+      );
+    await boss.deleteQueue(former);
+  }
 }
 
 async function grantJobs(client: pg.Client, role: string): Promise<void> {

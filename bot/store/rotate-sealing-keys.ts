@@ -1,6 +1,6 @@
 import pg from "pg";
-import { keyBelonging } from "./pair-words.ts";
 import { open, type SealingKeys, seal } from "./seal.ts";
+import { rotating, type SealedColumn, type SealedRow } from "./sealed-by-master.ts";
 
 export interface RotateOptions {
   /** Connects as the role that owns the schema: the server's role may not change a pair's key. */
@@ -8,23 +8,16 @@ export interface RotateOptions {
   readonly sealingKeys: SealingKeys;
 }
 
-/** How many pairs' keys are wrapped anew in one transaction. */
+/** How many rows are sealed anew in one transaction. */
 const batch = 500;
 
-interface Wrapped {
-  readonly tenant_id: string;
-  readonly pair_id: string;
-  readonly id: string;
-  readonly wrapped: Buffer;
-}
-
 /**
- * Wraps every pair's key anew with the current master key; the sealed words themselves stay as they are. Servers may go on
- * meanwhile, once all of them know the current key. Safe to repeat after an interruption, and when it has returned no
- * former key is needed any more.
+ * Seals anew, with the current master key, all that a master key seals: every pair's key, people's leave to their calendars and notes on
+ * their way. Words that a pair's key seals stay as they are. Servers may go on meanwhile, once all of them know the current key. Safe to
+ * repeat after an interruption, and when it has returned no former key is needed any more.
  *
- * @returns how many keys were wrapped anew.
- * @throws SealBroken when a key was wrapped by a master key that is not among these.
+ * @returns how many were sealed anew.
+ * @throws SealBroken when something was sealed by a master key that is not among these.
  */
 export async function rotateSealingKeys({ ownerUrl, sealingKeys }: RotateOptions): Promise<number> {
   const client = new pg.Client({
@@ -36,33 +29,28 @@ export async function rotateSealingKeys({ ownerUrl, sealingKeys }: RotateOptions
   await client.connect();
   try {
     let rotated = 0;
-    for (let last = batch; last === batch; rotated += last) last = await rotateBatch(client, sealingKeys);
+    for (const column of rotating) {
+      for (let last = batch; last === batch; rotated += last) last = await rotateBatch(client, column, sealingKeys);
+    }
     return rotated;
   } finally {
     await client.end();
   }
 }
 
-async function rotateBatch(client: pg.Client, sealingKeys: SealingKeys): Promise<number> {
+async function rotateBatch(
+  client: pg.Client,
+  { find, replace, belongingOf }: SealedColumn,
+  { current, former }: SealingKeys,
+): Promise<number> {
   await client.query("begin");
   await client.query("select set_config('app.job', 'rotate-sealing-keys', true)");
-  const { rows } = await client.query<Wrapped>(
-    "select tenant_id, pair_id, id, wrapped from app.pair_key where wrapped_by <> $1 limit $2 for update",
-    [sealingKeys.current.id, batch],
-  );
+  const { rows } = await client.query<SealedRow>(find, [current.id, batch]);
   for (const row of rows) {
-    await client.query("update app.pair_key set wrapped = $3, wrapped_by = $4 where tenant_id = $1 and pair_id = $2", [
-      row.tenant_id,
-      row.pair_id,
-      rewrap(row, sealingKeys),
-      sealingKeys.current.id,
-    ]);
+    const belonging = belongingOf(row);
+    const anew = seal(current, open([current, ...former], row.sealed, belonging), belonging);
+    await client.query(replace, [row.tenant_id, row.of, row.row, anew]);
   }
   await client.query("commit");
   return rows.length;
-}
-
-function rewrap({ tenant_id, pair_id, id, wrapped }: Wrapped, { current, former }: SealingKeys): Buffer {
-  const belonging = keyBelonging(tenant_id, pair_id, id);
-  return seal(current, open([current, ...former], wrapped, belonging), belonging);
 }

@@ -1,29 +1,41 @@
 import { sql } from "drizzle-orm";
 import { boolean, customType, date, integer, jsonb, pgSchema, text } from "drizzle-orm/pg-core";
-import { checkInStatuses } from "../../shared/domain/check-in.ts";
+import { checkInStatuses, meetingFavours } from "../../shared/domain/check-in.ts";
+import { cohortBookingStatuses, pairBookingReasons, pairBookingStatuses } from "../../shared/domain/cohort-booking.ts";
 import { goalStates } from "../../shared/domain/goal.ts";
 import { audiences } from "../../shared/domain/journal-entry.ts";
+import { newsKinds } from "../../shared/domain/news.ts";
 import { pairStatuses } from "../../shared/domain/pair.ts";
 import { voices } from "../../shared/domain/person.ts";
 import { purposes } from "../../shared/domain/programme.ts";
+import { rhythmKinds } from "../../shared/domain/rhythm.ts";
 import { sessionPhases } from "../../shared/domain/session.ts";
-import type { Slot } from "../../shared/domain/slots.ts";
-import type { ConversationReference } from "../ports.ts";
+import type { Slot, Stretch } from "../../shared/domain/slots/slot.ts";
+import type { CalendarGrant, ConversationReference } from "../ports.ts";
 
 // The tables' columns, for queries. Keys, references, checks, walls and grants are in the migrations, which make the tables.
 
 const app = pgSchema("app");
 
+/** What PostgreSQL says of an instant in a session that keeps UTC, which is nearly always. Temporal takes many times as long to read it. */
+const inUtc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?\+00$/;
+
 /** An instant: ISO in UTC here, `timestamptz` there. Kept to the microsecond. */
 const instant = customType<{ data: string; driverData: string }>({
   dataType: () => "timestamp with time zone",
-  fromDriver: (value) => Temporal.Instant.from(value).toString(),
+  fromDriver: (value) => {
+    const [, day, time, fraction = ""] = inUtc.exec(value) ?? [];
+    return day ? `${day}T${time}${fraction}Z` : Temporal.Instant.from(value).toString();
+  },
 });
 
 /** A point of the calendar's grid: ISO to the second. */
 const second = customType<{ data: string; driverData: string }>({
   dataType: () => "timestamp with time zone",
-  fromDriver: (value) => Temporal.Instant.from(value).toString({ smallestUnit: "second" }),
+  fromDriver: (value) => {
+    const [, day, time] = inUtc.exec(value) ?? [];
+    return day ? `${day}T${time}Z` : Temporal.Instant.from(value).toString({ smallestUnit: "second" });
+  },
 });
 
 /** Words that only a key opens. */
@@ -121,15 +133,25 @@ export const checkIn = app.table("check_in", {
   offered: jsonb("offered").$type<readonly Slot[]>().notNull(),
   slotStartsAt: second("slot_starts_at"),
   slotEndsAt: second("slot_ends_at"),
-  slotStretches: text("slot_stretches"),
+  slotStretch: jsonb("slot_stretch").$type<Stretch>(),
   bookingId: text("booking_id"),
   eventOrganiser: text("event_organiser"),
   eventId: text("event_id"),
   eventICalUId: text("event_i_cal_uid"),
   eventJoinUrl: text("event_join_url"),
   eventChatId: text("event_chat_id"),
+  moveId: text("move_id"),
+  moveSlot: jsonb("move_slot").$type<Slot>(),
+  moveBy: text("move_by"),
+  declined: text("declined").array().notNull(),
+  guests: integer("guests").notNull(),
+  appInChat: text("app_in_chat", { enum: meetingFavours }).notNull(),
+  recordingOff: text("recording_off", { enum: meetingFavours }).notNull(),
+  cancelNote: sealed("cancel_note"),
+  settledBy: text("settled_by"),
   version: version(),
   wishedAt: instant("wished_at").notNull().default(sql`clock_timestamp()`),
+  changedAt: instant("changed_at").notNull().default(sql`clock_timestamp()`),
 });
 
 export const checkInCard = app.table("check_in_card", {
@@ -181,4 +203,73 @@ export const journalEntry = app.table("journal_entry", {
   sessionNumber: integer("session_number"),
   writtenAt: instant("written_at").notNull(),
   version: version(),
+});
+
+export const news = app.table("news", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  number: integer("number").notNull(),
+  kind: text("kind", { enum: newsKinds }).notNull(),
+  by: text("by"),
+  was: jsonb("was").$type<Slot>(),
+  happenedAt: instant("happened_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const rhythmClaim = app.table("rhythm_claim", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  personId: text("person_id").notNull(),
+  kind: text("kind", { enum: rhythmKinds }).notNull(),
+  startsAt: second("starts_at").notNull(),
+});
+
+export const mailboxWatch = app.table("mailbox_watch", {
+  tenantId: tenantId(),
+  personId: text("person_id").notNull(),
+  subscriptionId: text("subscription_id"),
+  clientState: text("client_state"),
+  expiresAt: instant("expires_at"),
+  deltaLink: text("delta_link"),
+  deltaUntil: instant("delta_until"),
+});
+
+export const eventCopy = app.table("event_copy", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  personId: text("person_id").notNull(),
+  eventId: text("event_id").notNull(),
+});
+
+export const calendarGrant = app.table("calendar_grant", {
+  tenantId: tenantId(),
+  personId: text("person_id").notNull(),
+  refreshToken: sealed("refresh_token").notNull(),
+  state: text("state").$type<CalendarGrant["state"]>().notNull(),
+});
+
+export const cohortBooking = app.table("cohort_booking", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  cohortId: text("cohort_id").notNull(),
+  by: text("by").notNull(),
+  status: text("status", { enum: cohortBookingStatuses }).notNull(),
+  card: text("card"),
+  version: version(),
+  begunAt: instant("begun_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const pairBooking = app.table("pair_booking", {
+  tenantId: tenantId(),
+  cohortBookingId: text("cohort_booking_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  status: text("status", { enum: pairBookingStatuses }).notNull(),
+  slot: jsonb("slot").$type<Slot>(),
+  checkInId: text("check_in_id"),
+  reason: text("reason", { enum: pairBookingReasons }),
+});
+
+export const pace = app.table("pace", {
+  tenantId: tenantId(),
+  nextAt: instant("next_at").notNull(),
 });

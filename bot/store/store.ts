@@ -1,15 +1,20 @@
 import type pg from "pg";
 import type { JobRequest, Records, Store } from "../ports.ts";
 import { checkInRecords } from "./check-ins.ts";
+import { cohortBookingRecords } from "./cohort-bookings.ts";
 import { conversationRecords } from "./conversations.ts";
 import { goalRecords } from "./goals.ts";
+import { grantRecords } from "./grants.ts";
 import { journalRecords } from "./journal-entries.ts";
+import { mailboxRecords } from "./mailboxes.ts";
 import { newestMigration } from "./migrations.ts";
+import { newsRecords } from "./news.ts";
 import { pairWordsIn } from "./pair-words.ts";
 import { pairRecords } from "./pairs.ts";
 import { peopleRecords } from "./people.ts";
 import { openPool } from "./pool.ts";
 import { programmeRecords } from "./programmes.ts";
+import { rhythmRecords } from "./rhythm.ts";
 import type { SealingKeys } from "./seal.ts";
 import { sessionRecords } from "./sessions.ts";
 import { type Transaction, transact } from "./transaction.ts";
@@ -71,10 +76,15 @@ function recordsIn(transaction: Transaction, sealingKeys: SealingKeys, enqueue: 
     programmes: programmeRecords(transaction),
     pairs: pairRecords(transaction, words),
     goals: goalRecords(transaction, words),
-    checkIns: checkInRecords(transaction),
+    checkIns: checkInRecords(transaction, sealingKeys),
     sessions: sessionRecords(transaction),
     journal: journalRecords(transaction, words),
     conversations: conversationRecords(transaction),
+    news: newsRecords(transaction),
+    rhythm: rhythmRecords(transaction),
+    mailboxes: mailboxRecords(transaction),
+    grants: grantRecords(transaction, sealingKeys),
+    cohortBookings: cohortBookingRecords(transaction),
     queue: (job, when = {}) => enqueue({ executeSql: (text, values) => transaction.run(text, values) }, job, when),
   };
 }

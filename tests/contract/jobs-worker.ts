@@ -1,11 +1,12 @@
 import "temporal-polyfill/global";
 import pg from "pg";
 import { openJobs } from "../../bot/jobs/jobs.ts";
+import { everyHandler } from "./jobs-handlers.ts";
 
 // A process that performs jobs until it is killed. It notes each beginning in the table `ran`, and with HANG set never ends one.
 const databaseUrl = process.env.DATABASE_URL ?? "";
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-const note = async ({ checkInId }: { checkInId: string }) => {
+const note = async ({ checkInId = "none" }: { checkInId?: string }) => {
   await pool.query("insert into ran (worker, check_in) values ($1, $2)", [process.env.WORKER, checkInId]);
   if (process.env.HANG) await new Promise(() => {});
   return "done" as const;
@@ -14,9 +15,11 @@ const note = async ({ checkInId }: { checkInId: string }) => {
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const jobs = openJobs({
   databaseUrl,
-  handlers: { offerSlots: note, finishBooking: note, tellBooking: note },
+  handlers: everyHandler(note),
   log: quiet,
   clock: { now: () => Temporal.Now.instant() },
+  tenantId: process.env.TENANT ?? "",
+  cron: process.env.CRON === "yes",
 });
 await jobs.start();
 process.stdout.write("ready\n");

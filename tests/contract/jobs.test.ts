@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import "temporal-polyfill/global";
-import type { JobUseCases } from "../../bot/jobs/job.ts";
-import { type Jobs, type JobTime, openJobs } from "../../bot/jobs/jobs.ts";
+import type { JobOutcome, JobUseCases } from "../../bot/jobs/job.ts";
+import { type Jobs, type JobsOptions, type JobTime, openJobs } from "../../bot/jobs/jobs.ts";
 import { queues } from "../../bot/jobs/schedule.ts";
 import type { JobRequest } from "../../bot/ports.ts";
 import { migrateJobs } from "../../bot/store/migrate-jobs.ts";
@@ -13,11 +14,15 @@ import { localPerson, localTenant } from "../../local/identities.ts";
 import type { Postgres } from "../../local/postgres/postgres.ts";
 import { serverRole } from "../../local/postgres/roles.ts";
 import { startThrowawayPostgres } from "../../local/postgres/throwaway.ts";
+import { type AnyIds, everyHandler } from "./jobs-handlers.ts";
 
 const tenantId = localTenant.id;
 const ana = localPerson("Ana").oid;
 const checkIn = (number: number) => `00000000-0000-4000-c000-${String(number).padStart(12, "0")}`;
-const booking = (number: number): JobRequest => ({ name: "book-check-in", tenantId, checkInId: checkIn(number) });
+const booking = (number: number) =>
+  ({ name: "write-to-calendar", tenantId, checkInId: checkIn(number) }) satisfies JobRequest;
+const handler = (perform?: (ids: AnyIds) => Promise<JobOutcome>) =>
+  vi.fn<(ids: AnyIds) => Promise<JobOutcome>>(perform);
 const soon = { timeout: 20_000, interval: 50 };
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -55,10 +60,15 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((jobs) => jobs.stop(1_000)));
 });
 
-/** A process's jobs, performed by `perform`, whichever job it is. */
-function aProcess(perform: JobUseCases["finishBooking"] = async () => "done"): Jobs {
-  const handlers = { offerSlots: perform, finishBooking: perform, tellBooking: perform };
-  const jobs = openJobs({ databaseUrl: serverUrl, handlers, log: quiet, clock: { now: () => Temporal.Now.instant() } });
+/** A process's jobs, performed by `perform`, whichever job it is. Time sets nothing off unless asked to. */
+function aProcess(
+  perform: (ids: AnyIds) => Promise<JobOutcome> = async () => "done",
+  others: Partial<JobUseCases> = {},
+  options: Partial<JobsOptions> = {},
+): Jobs {
+  const clock = { now: () => Temporal.Now.instant() };
+  const handlers = everyHandler(perform, others);
+  const jobs = openJobs({ databaseUrl: serverUrl, handlers, log: quiet, clock, tenantId, cron: false, ...options });
   open.push(jobs);
   return jobs;
 }
@@ -88,6 +98,9 @@ async function startWorker(name: string, settings: Record<string, string> = {}):
   return child;
 }
 
+const countOf = async (state: string) =>
+  (await pool.query("select 1 from boss.job where state = $1::text::boss.job_state", [state])).rowCount;
+
 const workersOf = async (number: number) =>
   (
     await pool.query<{ worker: string }>("select worker from ran where check_in = $1 order by at", [checkIn(number)])
@@ -95,7 +108,7 @@ const workersOf = async (number: number) =>
 
 describe("a job queued in a transaction", () => {
   it("runs with its ids, and only those, once the transaction commits", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     const jobs = aProcess(performed);
     await jobs.start();
     await queue(jobs, [booking(1)]);
@@ -103,7 +116,7 @@ describe("a job queued in a transaction", () => {
   });
 
   it("[JOB-1] never runs when the transaction is rolled back", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     const jobs = aProcess(performed);
     await jobs.start();
     await queue(jobs, [booking(1)], {}, "rollback");
@@ -127,17 +140,20 @@ describe("a job queued in a transaction", () => {
   });
 
   it("goes to the one who is to be told", async () => {
-    const told = vi.fn<(owed: object) => Promise<"done">>(async () => "done");
+    const told = handler(async () => "done");
     const jobs = aProcess(told);
     await jobs.start();
-    await queue(jobs, [{ name: "tell-booking", tenantId, checkInId: checkIn(1), personId: ana }]);
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ tenantId, checkInId: checkIn(1), personId: ana }), soon);
+    await queue(jobs, [{ name: "tell-news", tenantId, checkInId: checkIn(1), personId: ana, number: 2 }]);
+    await vi.waitFor(
+      () => expect(told).toHaveBeenCalledWith({ tenantId, checkInId: checkIn(1), personId: ana, number: 2 }),
+      soon,
+    );
   });
 });
 
 describe("a job with a key", () => {
   it("stands once in the queue however often it is asked for, and again after it ran", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     const jobs = aProcess(performed);
     for (let times = 0; times < 3; times += 1) await queue(jobs, [booking(1)], { once: "b-1" });
     await queue(jobs, [booking(2), booking(3)]);
@@ -154,7 +170,7 @@ describe("a job with a key", () => {
 
 describe("a job that couldn't be done", () => {
   it("is tried again until it is done", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     performed.mockResolvedValueOnce("try-again");
     const jobs = aProcess(performed);
     await jobs.start();
@@ -167,7 +183,7 @@ describe("a job that couldn't be done", () => {
   });
 
   it("is tried again within seconds at first, and for at least half a day", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "try-again");
+    const performed = handler(async () => "try-again");
     const jobs = aProcess(performed);
     await jobs.start();
     await queue(jobs, [booking(1)]);
@@ -181,7 +197,7 @@ describe("a job that couldn't be done", () => {
   });
 
   it("is tried again after a bug, and the queue keeps no word of the error", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>();
+    const performed = handler();
     performed.mockRejectedValue(new Error("I am not sure my manager trusts me"));
     const jobs = aProcess(performed);
     await jobs.start();
@@ -193,7 +209,7 @@ describe("a job that couldn't be done", () => {
   });
 
   it("never reaches its use case with anything but ids", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     const jobs = aProcess(performed);
     await jobs.start();
     await queue(jobs, [{ ...booking(1), checkInId: "a sentence of Ana's" }, booking(2)]);
@@ -204,7 +220,7 @@ describe("a job that couldn't be done", () => {
 
 describe("jobs among several processes", () => {
   it("run once each, however many processes look for them", async () => {
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     const [one, two, three] = [aProcess(performed), aProcess(performed), aProcess(performed)];
     await Promise.all([one.start(), two.start(), three.start()]);
     const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
@@ -213,12 +229,12 @@ describe("jobs among several processes", () => {
       async () => expect((await pool.query("select 1 from boss.job where state = 'completed'")).rowCount).toBe(30),
       soon,
     );
-    expect(performed.mock.calls.map(([owed]) => owed.checkInId).toSorted()).toEqual(numbers.map(checkIn));
+    expect(performed.mock.calls.map(([owed]) => String(owed.checkInId)).toSorted()).toEqual(numbers.map(checkIn));
   });
 
   it("are not begun by a second process while the first is still at work on them", async () => {
     const ending = Promise.withResolvers<void>();
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => ending.promise.then(() => "done"));
+    const performed = handler(async () => ending.promise.then(() => "done"));
     const [one, two] = [aProcess(performed), aProcess(performed)];
     await one.start();
     await queue(one, [booking(1)]);
@@ -246,11 +262,168 @@ describe("jobs among several processes", () => {
   });
 });
 
+describe("[JOB-3] jobs about one check-in", () => {
+  it("never act at the same time, whichever they are and whichever process has them", async () => {
+    let atWork = 0;
+    let together = 0;
+    const performed = handler(async () => {
+      together = Math.max(together, ++atWork);
+      await sleep(150);
+      atWork -= 1;
+      return "done";
+    });
+    const [one, two] = [aProcess(performed), aProcess(performed)];
+    await Promise.all([one.start(), two.start()]);
+    await queue(one, [
+      booking(1),
+      booking(1),
+      { name: "follow-check-in", tenantId, checkInId: checkIn(1) },
+      { name: "furnish-meeting", tenantId, checkInId: checkIn(1) },
+    ]);
+    await vi.waitFor(async () => expect(await countOf("completed")).toBe(4), { timeout: 40_000, interval: 50 });
+    expect(together).toBe(1);
+    expect(performed).toHaveBeenCalledTimes(4);
+  });
+
+  it("wait without failing, and are begun within seconds of the one before", async () => {
+    const ending = Promise.withResolvers<void>();
+    const followed = handler(async () => "done");
+    const jobs = aProcess(async () => ending.promise.then(() => "done"), { followCheckIn: followed });
+    await jobs.start();
+    await queue(jobs, [booking(1)]);
+    await vi.waitFor(async () => expect(await countOf("active")).toBe(1), soon);
+    await queue(jobs, [{ name: "follow-check-in", tenantId, checkInId: checkIn(1) }]);
+    const waiting = "select start_after from boss.job where name = 'follow-check-in' and state = 'retry'";
+    const starts = new Set<string>();
+    await vi.waitFor(async () => {
+      for (const row of (await pool.query<{ start_after: Date }>(waiting)).rows) starts.add(row.start_after.toJSON());
+      expect(starts.size).toBe(3);
+    }, soon);
+    expect(followed).not.toHaveBeenCalled();
+    ending.resolve();
+    await vi.waitFor(() => expect(followed).toHaveBeenCalledOnce(), { timeout: 5_000, interval: 20 });
+    await vi.waitFor(async () => expect(await countOf("completed")).toBe(2), soon);
+    expect((await pool.query("select 1 from boss.job where retry_count > 0")).rowCount).toBe(0);
+  });
+
+  it("don't keep those about others waiting, nor what is told meanwhile", async () => {
+    const ending = Promise.withResolvers<void>();
+    const others = handler(async () => "done");
+    const hang = async ({ checkInId }: AnyIds) =>
+      checkInId === checkIn(1) ? ending.promise.then(() => "done" as const) : others({ tenantId });
+    const jobs = aProcess(others, { writeToCalendar: hang });
+    await jobs.start();
+    await queue(jobs, [booking(1)]);
+    await vi.waitFor(async () => expect(await countOf("active")).toBe(1), soon);
+    await queue(jobs, [booking(2), { name: "tell-news", tenantId, checkInId: checkIn(1), personId: ana, number: 1 }]);
+    await vi.waitFor(() => expect(others).toHaveBeenCalledTimes(2), soon);
+    ending.resolve();
+  });
+
+  it("are free again when the process of the one at work was killed", async () => {
+    const doomed = await startWorker("doomed", { HANG: "1" });
+    const followed = handler(async () => "done");
+    const jobs = aProcess(async () => new Promise(() => {}), { followCheckIn: followed });
+    await queue(jobs, [booking(1)]);
+    await vi.waitFor(async () => expect(await workersOf(1)).toEqual(["doomed"]), soon);
+    doomed.kill("SIGKILL");
+    await once(doomed, "exit");
+    await pool.query("delete from boss.job");
+    await jobs.start();
+    await queue(jobs, [{ name: "follow-check-in", tenantId, checkInId: checkIn(1) }]);
+    await vi.waitFor(() => expect(followed).toHaveBeenCalledOnce(), soon);
+  });
+});
+
+describe("[JOB-4] what time sets off", () => {
+  const ticks = () =>
+    pool.query<{ name: string; slot: Date; runs: number }>(
+      `select name, singleton_on as slot, count(*)::integer as runs from boss.job
+       where name in ('keep-rhythm', 'sweep-mailboxes') group by name, singleton_on`,
+    );
+
+  it("runs once a tick, however many processes there are and however often they start", async () => {
+    const performed = handler(async () => "done");
+    const processes = [1, 2, 3].map(() => aProcess(performed, {}, { cron: true }));
+    await Promise.all(processes.map((jobs) => jobs.start()));
+    await vi.waitFor(async () => expect(await countOf("completed")).toBeGreaterThanOrEqual(2), soon);
+    // Time for each of them to try again.
+    await sleep(6_000);
+    const { rows } = await ticks();
+    expect(new Set(rows.map((row) => row.name))).toEqual(new Set(["keep-rhythm", "sweep-mailboxes"]));
+    expect(rows.filter((row) => row.runs !== 1)).toEqual([]);
+    expect(performed).toHaveBeenCalledTimes(rows.length);
+    expect(performed).toHaveBeenCalledWith({ tenantId });
+  });
+
+  it("is left out while the former run still goes on, and comes back with the next tick", async () => {
+    const ending = Promise.withResolvers<void>();
+    const performed = handler(async () => ending.promise.then(() => "done"));
+    const jobs = aProcess(performed);
+    const second = aProcess(performed);
+    await Promise.all([jobs.start(), second.start()]);
+    await queue(jobs, [{ name: "keep-rhythm", tenantId }]);
+    await vi.waitFor(() => expect(performed).toHaveBeenCalledOnce(), soon);
+    await queue(jobs, [{ name: "keep-rhythm", tenantId }]);
+    await vi.waitFor(async () => expect(await countOf("completed")).toBe(1), soon);
+    expect(performed).toHaveBeenCalledOnce();
+    ending.resolve();
+    await vi.waitFor(async () => expect(await countOf("completed")).toBe(2), soon);
+    await queue(jobs, [{ name: "keep-rhythm", tenantId }]);
+    await vi.waitFor(() => expect(performed).toHaveBeenCalledTimes(2), soon);
+  });
+
+  it("stays still where it is switched off", async () => {
+    const jobs = aProcess();
+    await jobs.start();
+    await queue(jobs, [booking(1)]);
+    await vi.waitFor(async () => expect(await countOf("completed")).toBe(1), soon);
+    expect((await ticks()).rows).toEqual([]);
+  });
+});
+
+describe("[JOB-5] a job whose last attempt failed", () => {
+  const lastAttempt = "update boss.job set retry_limit = retry_count where state = 'created'";
+
+  it("is given up in the way it declares, once", async () => {
+    const performed = handler(async () => "try-again");
+    const givenUp = handler(async () => "done");
+    const jobs = aProcess(performed, { giveUpWriting: givenUp });
+    await queue(jobs, [booking(1)]);
+    await pool.query(lastAttempt);
+    await jobs.start();
+    await vi.waitFor(() => expect(givenUp).toHaveBeenCalledWith({ tenantId, checkInId: checkIn(1) }), soon);
+    await vi.waitFor(async () => expect(await countOf("completed")).toBe(1), soon);
+    expect([performed.mock.calls.length, givenUp.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it("is given up after a bug as well", async () => {
+    const performed = handler();
+    performed.mockRejectedValue(new Error("a mistake"));
+    const givenUp = handler(async () => "done");
+    const jobs = aProcess(performed, { giveUpWriting: givenUp });
+    await queue(jobs, [booking(1)]);
+    await pool.query(lastAttempt);
+    await jobs.start();
+    await vi.waitFor(() => expect(givenUp).toHaveBeenCalledOnce(), soon);
+  });
+
+  it("is not given up before, and counts as failed where it couldn't be", async () => {
+    const givenUp = handler(async () => "try-again");
+    const jobs = aProcess(async () => "try-again", { giveUpWriting: givenUp });
+    await queue(jobs, [booking(1)]);
+    await pool.query("update boss.job set retry_limit = 1");
+    await jobs.start();
+    await vi.waitFor(async () => expect(await countOf("failed")).toBe(1), soon);
+    expect(givenUp).toHaveBeenCalledOnce();
+  });
+});
+
 describe("stopping", () => {
   it("waits for the job that runs, and leaves the others in the queue", async () => {
     const ending = Promise.withResolvers<void>();
     let isOver = false;
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => {
+    const performed = handler(async () => {
       await ending.promise;
       isOver = true;
       return "done";
@@ -267,13 +440,13 @@ describe("stopping", () => {
   });
 
   it("gives up a job that won't end, and leaves it for another process", async () => {
-    const hanging = vi.fn<JobUseCases["finishBooking"]>(() => new Promise(() => {}));
+    const hanging = handler(() => new Promise(() => {}));
     const jobs = aProcess(hanging);
     await jobs.start();
     await queue(jobs, [booking(1)]);
     await vi.waitFor(() => expect(hanging).toHaveBeenCalledOnce(), soon);
     await jobs.stop(1_000);
-    const performed = vi.fn<JobUseCases["finishBooking"]>(async () => "done");
+    const performed = handler(async () => "done");
     await aProcess(performed).start();
     await vi.waitFor(() => expect(performed).toHaveBeenCalledOnce(), soon);
   });

@@ -2,12 +2,15 @@ import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../bot/store/migrate.ts";
 import * as schema from "../../bot/store/schema.ts";
-import { checkInStatuses } from "../../shared/domain/check-in.ts";
+import { checkInStatuses, meetingFavours } from "../../shared/domain/check-in.ts";
+import { cohortBookingStatuses, pairBookingReasons, pairBookingStatuses } from "../../shared/domain/cohort-booking.ts";
 import { goalStates } from "../../shared/domain/goal.ts";
 import { audiences } from "../../shared/domain/journal-entry.ts";
+import { newsKinds } from "../../shared/domain/news.ts";
 import { pairStatuses } from "../../shared/domain/pair.ts";
 import { voices } from "../../shared/domain/person.ts";
 import { purposes } from "../../shared/domain/programme.ts";
+import { rhythmKinds } from "../../shared/domain/rhythm.ts";
 import { sessionPhases } from "../../shared/domain/session.ts";
 import {
   databaseForThisFile,
@@ -18,7 +21,8 @@ import {
   withStore,
 } from "../database.ts";
 import { tablesOf } from "./store-catalog.ts";
-import { as, plantWorld } from "./store-world.ts";
+import { plantFormerVersion } from "./store-former-version.ts";
+import { as, bookedCheckIn, laterSlot, north, plantWorld, slot } from "./store-world.ts";
 
 const server = serverForThisFile();
 const migrated = databaseForThisFile(server);
@@ -51,14 +55,43 @@ describe("migrating", () => {
     const database = await server.create("empty");
     const options = () =>
       database.look<{ retry: number; notify: boolean }>(
-        "select retry_limit as retry, notify from boss.queue where name = 'book-check-in'",
+        "select retry_limit as retry, notify from boss.queue where name = 'write-to-calendar'",
       );
     const queues = (retryLimit: number) =>
-      [{ name: "book-check-in", policy: "short", retryLimit, notify: true }] as const;
+      [{ name: "write-to-calendar", policy: "short", retryLimit, notify: true }] as const;
     await migrate({ ownerUrl: database.ownerUrl, serverRole, queues: queues(3) });
     expect(await options()).toEqual([{ retry: 3, notify: true }]);
     await migrate({ ownerUrl: database.ownerUrl, serverRole, queues: queues(7) });
     expect(await options()).toEqual([{ retry: 7, notify: true }]);
+  });
+
+  it("[STORE-9] carries check-ins and waiting jobs of the former version over", async () => {
+    const database = await server.create("empty");
+    await plantFormerVersion(database);
+    await run(database);
+    await withStore(database, async (store) => {
+      const [stretched, plain] = await store.transact(as("ana"), ({ checkIns }) => checkIns.ofPair("ana-ben"));
+      expect(stretched).toEqual({
+        ...{ ...bookedCheckIn, id: "stretched", number: 1, bookingId: "b-1", version: 3 },
+        ...{ booker: "ana", event: null, status: "booking", opener: "ben" },
+        slot: { ...laterSlot, stretch: { person: "ben", side: "after", lastBorneBy: null } },
+        offered: [
+          { ...laterSlot, stretch: { person: "ben", side: "after", lastBorneBy: null } },
+          { ...slot, stretch: null },
+        ],
+      });
+      expect(plain).toMatchObject({ id: "plain", status: "booked", slot: { ...slot, stretch: null }, offered: [] });
+      const told = await store.transact(as("ben"), ({ news }) => news.ofCheckIn("plain"));
+      expect(told).toEqual([{ kind: "booked", by: "ana", was: null, number: 1 }]);
+    });
+    const waiting = await database.look("select name, data, state::text from boss.job order by name");
+    expect(waiting).toEqual([
+      { name: "tell-news", data: { tenantId: north, checkInId: "plain", personId: "ben", number: 1 }, state: "retry" },
+      { name: "write-to-calendar", data: { tenantId: north, checkInId: "stretched" }, state: "created" },
+    ]);
+    const former = await database.look("select name from boss.queue where name in ('book-check-in', 'tell-booking')");
+    expect(former).toEqual([]);
+    expect(await run(database)).toEqual([]);
   });
 
   it("refuses a database that is ahead of the code, or whose past reads otherwise", async () => {
@@ -109,7 +142,7 @@ describe("the tables that the code knows", () => {
     for (const { name, columns } of tables) {
       const made = await migrated().look<{ name: string; type: string; notNull: boolean }>(
         `select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as "notNull"
-         from pg_attribute where attrelid = ('app.' || $1)::regclass and attnum > 0 order by 1`,
+         from pg_attribute where attrelid = ('app.' || $1)::regclass and attnum > 0 and not attisdropped order by 1`,
         [name],
       );
       const known = columns.map((column) => ({
@@ -128,6 +161,13 @@ describe("the tables that the code knows", () => {
     ["pair", "status", pairStatuses],
     ["goal", "state", goalStates],
     ["check_in", "status", checkInStatuses],
+    ["check_in", "app_in_chat", meetingFavours],
+    ["check_in", "recording_off", meetingFavours],
+    ["news", "kind", newsKinds],
+    ["rhythm_claim", "kind", rhythmKinds],
+    ["cohort_booking", "status", cohortBookingStatuses],
+    ["pair_booking", "status", pairBookingStatuses],
+    ["pair_booking", "reason", pairBookingReasons],
     ["session", "phase", sessionPhases],
     ["journal_entry", "audience", audiences],
     ["pair_member", "voice", voices],

@@ -2,8 +2,19 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rotateSealingKeys } from "../../bot/store/rotate-sealing-keys.ts";
 import type { SealingKeys } from "../../bot/store/seal.ts";
+import type { CheckIn } from "../../shared/domain/check-in.ts";
 import { serverForThisFile, type TestDatabase, type TestStore, testKeys, withStore } from "../database.ts";
-import { anaAndBen, as, asJob, chidiAndDara, entryBy, goalOf, plantWorld, south } from "./store-world.ts";
+import {
+  anaAndBen,
+  as,
+  asJob,
+  bookedCheckIn,
+  chidiAndDara,
+  entryBy,
+  goalOf,
+  plantWorld,
+  south,
+} from "./store-world.ts";
 
 const server = serverForThisFile();
 let database: TestDatabase;
@@ -24,7 +35,18 @@ const planted = [
   "only my pillow has heard this, café ☕ included",
   "shared with Ben under a paper moon",
   "nobody repeats the quince story outside",
+  "sorry, the ferry to the lighthouse was late",
+  "0.refresh-token-of-ana.AbCdEfGh",
 ];
+
+const cancelled = (cancelNote: string): CheckIn => ({
+  ...bookedCheckIn,
+  id: "called-off",
+  number: 9,
+  bookingId: "booking-9",
+  status: "cancelled",
+  cancelNote,
+});
 
 /** A sentence as it might lie in a dump: as it is, in hex, and in base64 however it fell on the three-byte grid. */
 function disguises(sentence: string): readonly string[] {
@@ -51,7 +73,7 @@ async function dump(): Promise<string> {
 
 describe("a dump of the database", () => {
   it("[SEAL-1] shows none of the words that people wrote", async () => {
-    const [title, why, nextStep, mine, shared, agreed] = planted as [string, string, string, string, string, string];
+    const [title = "", why = "", nextStep = "", mine = "", shared = "", agreed = "", note = "", token = ""] = planted;
     const beforehand = "an ordinary name that lies open";
     await by(asJob("import-programme"), async ({ pairs, people }) => {
       await pairs.save({ ...anaAndBen(), agreementLines: [agreed] });
@@ -64,16 +86,21 @@ describe("a dump of the database", () => {
         timeZone: "UTC",
       });
     });
-    await by(as("ana"), async ({ goals, journal }) => {
+    await by(as("ana"), async ({ goals, journal, checkIns, grants }) => {
       await goals.save({ ...goalOf("ana", "planted"), title, why, nextStep });
       await journal.save({ ...entryBy("ana", "only-me"), id: "planted-1", text: mine });
       await journal.save({ ...entryBy("ana", "partner"), id: "planted-2", text: shared });
+      await checkIns.save(cancelled(note));
+      await grants.save("ana", { refreshToken: token, state: "works" });
     });
     const text = await dump();
     expect(text).toContain(beforehand);
     expect(planted.flatMap(disguises).filter((one) => text.includes(one))).toEqual([]);
     expect((await by(as("ben"), ({ journal }) => journal.find("planted-2")))?.text).toBe(shared);
     expect((await by(as("ben"), ({ pairs }) => pairs.find("ana-ben")))?.agreementLines).toEqual([agreed]);
+    const writing = asJob("write-to-calendar");
+    expect((await by(writing, ({ checkIns }) => checkIns.find("called-off")))?.cancelNote).toBe(note);
+    expect((await by(as("ana"), ({ grants }) => grants.find("ana")))?.refreshToken).toBe(token);
   });
 });
 
@@ -145,6 +172,33 @@ describe("[SEAL-2] sealed words open nowhere but in their own place", () => {
     await expect(saved).rejects.toThrow("belong elsewhere");
   });
 
+  it("not a grant at another person, nor in another tenant", async () => {
+    const grant = { refreshToken: "Ana's own", state: "works" } as const;
+    await by(as("ana"), ({ grants }) => grants.save("ana", grant));
+    await by(as("ben"), ({ grants }) => grants.save("ben", grant));
+    await damage(
+      "update app.calendar_grant set refresh_token = other.refresh_token from app.calendar_grant other where other.person_id = 'ana' and other.tenant_id <> $1 and (calendar_grant.person_id = 'ben' or calendar_grant.tenant_id = $1)",
+      [south],
+    );
+    await expect(by(as("ben"), ({ grants }) => grants.find("ben"))).rejects.toThrow("belong elsewhere");
+    await expect(by(as("ana", "participant", south), ({ grants }) => grants.find("ana"))).rejects.toThrow(
+      "belong elsewhere",
+    );
+    expect(await by(as("ana"), ({ grants }) => grants.find("ana"))).toEqual(grant);
+  });
+
+  it("not a note at another check-in", async () => {
+    await by(as("ana"), ({ checkIns }) => checkIns.save({ ...cancelled("from one"), id: "one", bookingId: "b-one" }));
+    await by(as("ana"), ({ checkIns }) =>
+      checkIns.save({ ...cancelled("to other"), id: "other", bookingId: "b-other" }),
+    );
+    await damage(
+      "update app.check_in set cancel_note = (select cancel_note from app.check_in where id = 'one') where id = 'other'",
+    );
+    await expect(by(as("ana"), ({ checkIns }) => checkIns.find("other"))).rejects.toThrow("belong elsewhere");
+    await damage("delete from app.check_in where id in ('one', 'other')");
+  });
+
   it("not without the master key, nor with another under its name", async () => {
     const others: SealingKeys = { current: { id: "other", key: randomBytes(32) }, former: [] };
     const impostor: SealingKeys = { current: { id: testKeys.current.id, key: randomBytes(32) }, former: [] };
@@ -158,7 +212,7 @@ describe("[SEAL-2] sealed words open nowhere but in their own place", () => {
 });
 
 describe("turning to a new master key", () => {
-  it("[SEAL-3] wraps every pair's key anew, in every tenant, and the old one is needed no more", async () => {
+  it("[SEAL-3] seals every pair's key, grant and note anew, in every tenant, and the old one is needed no more", async () => {
     const fresh = await server.create();
     const newer: SealingKeys = { current: { id: "test-2", key: randomBytes(32) }, former: [testKeys.current] };
     const alone: SealingKeys = { current: newer.current, former: [] };
@@ -172,19 +226,31 @@ describe("turning to a new master key", () => {
           ]),
         { sealingKeys },
       );
+    const readOwn = (sealingKeys: SealingKeys) =>
+      withStore(
+        fresh,
+        (one) =>
+          one.transact(as("ana"), async ({ grants, checkIns }) => [
+            (await grants.find("ana"))?.refreshToken,
+            (await checkIns.find("called-off"))?.cancelNote,
+          ]),
+        { sealingKeys },
+      );
     await withStore(fresh, async (one) => {
       await plantWorld(one);
       await plantWorld(one, south);
+      await one.transact(as("ana"), ({ checkIns }) => checkIns.save(cancelled("until May")));
     });
     const written = await readAll(testKeys, south);
     expect(written).toEqual([[{ ...goalOf("chidi"), pairId: "chidi-dara" }], [chidiAndDara(south)]]);
 
     expect(await readAll(newer, south)).toEqual(written);
     await expect(readAll(alone, south)).rejects.toThrow('No key named "test-1"');
-    expect(await rotateSealingKeys({ ownerUrl: fresh.ownerUrl, sealingKeys: newer })).toBe(4);
+    expect(await rotateSealingKeys({ ownerUrl: fresh.ownerUrl, sealingKeys: newer })).toBe(4 + 2 + 1);
     expect(await rotateSealingKeys({ ownerUrl: fresh.ownerUrl, sealingKeys: newer })).toBe(0);
 
     expect(await readAll(alone, south)).toEqual(written);
+    expect(await readOwn(alone)).toEqual(["a token of Ana's", "until May"]);
     expect(await readAll(newer, "11111111-1111-4111-8111-111111111111")).toHaveLength(2);
     await expect(readAll(testKeys, south)).rejects.toThrow('No key named "test-2"');
   });

@@ -147,8 +147,8 @@ describe("jobs", () => {
     boss.on("error", () => {});
     await boss.start();
     const enqueue: Enqueue = async (db, { name, ...ids }) => void (await boss.send(name, ids, { db }));
-    const queued = () => database.look("select data from boss.job where name = 'book-check-in'");
-    const job = { name: "book-check-in", tenantId: north, checkInId: "ana-ben-2" } as const;
+    const queued = () => database.look("select data from boss.job where name = 'write-to-calendar'");
+    const job = { name: "write-to-calendar", tenantId: north, checkInId: "ana-ben-2" } as const;
     try {
       await withStore(
         database,

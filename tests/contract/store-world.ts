@@ -1,12 +1,14 @@
-import type { Records, Store } from "../../bot/ports.ts";
+import type { Records, RhythmClaim, Store, Watch } from "../../bot/ports.ts";
 import type { Actor, JobName, Role } from "../../shared/domain/access.ts";
-import type { CheckIn } from "../../shared/domain/check-in.ts";
+import { type CheckIn, untouched } from "../../shared/domain/check-in.ts";
 import type { Cohort } from "../../shared/domain/cohort.ts";
+import type { CohortBooking } from "../../shared/domain/cohort-booking.ts";
 import type { Goal } from "../../shared/domain/goal.ts";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
 import type { Pair } from "../../shared/domain/pair.ts";
 import type { Programme } from "../../shared/domain/programme.ts";
 import { openSession, type Session } from "../../shared/domain/session.ts";
+import type { Slot } from "../../shared/domain/slots/slot.ts";
 
 /** Ids are the same in every tenant, so that a wall with a hole shows one tenant the other's row. */
 export const north = "11111111-1111-4111-8111-111111111111";
@@ -56,8 +58,12 @@ export const spring = (tenantId = north): Cohort => ({
   cadenceDays: 28,
 });
 
-export const slot = { startsAt: "2027-03-10T10:00:00Z", endsAt: "2027-03-10T11:00:00Z", stretches: null };
-export const laterSlot = { startsAt: "2027-04-07T10:00:00Z", endsAt: "2027-04-07T11:00:00Z", stretches: "ben" };
+export const slot = { startsAt: "2027-03-10T10:00:00Z", endsAt: "2027-03-10T11:00:00Z", stretch: null };
+export const laterSlot: Slot = {
+  startsAt: "2027-04-07T10:00:00Z",
+  endsAt: "2027-04-07T11:00:00Z",
+  stretch: { person: "ben", side: "after", lastBorneBy: "ana" },
+};
 
 export const chatId = "19:meeting_OTQ2NTk4ZWYt@thread.v2";
 const joinUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chatId)}/0?context=%7b%22Tid%22%3a%22x%22%7d`;
@@ -75,6 +81,7 @@ export const heldCheckIn: CheckIn = {
   slot,
   bookingId: "booking-1",
   event: { organiser: "ben", eventId: "event-1", iCalUId: "uid-1", joinUrl: null },
+  ...untouched,
   version: 1,
 };
 
@@ -137,6 +144,29 @@ export const session: Session = openSession({
   opener: "ben",
 });
 
+/** Elif's, of the cohort's first check-ins. */
+export const springBooking: CohortBooking = {
+  id: "spring-booking",
+  cohortId: "spring",
+  by: "elif",
+  status: "looking",
+  version: 1,
+};
+
+export const reminderOfAna: RhythmClaim = {
+  checkInId: "ana-ben-2",
+  personId: "ana",
+  kind: "day-before",
+  startsAt: "2027-04-07T10:00:00Z",
+};
+
+export const watchOfAna: Watch = {
+  personId: "ana",
+  subscription: { id: "subscription-1", clientState: "nobody guesses this", expiresAt: "2027-03-12T10:00:00Z" },
+  deltaLink: "https://graph.example/delta?token=1",
+  deltaUntil: "2027-04-20T00:00:00Z",
+};
+
 const everyone = ["ana", "ben", "chidi", "dara", "elif"] as const;
 
 /** Fills every table of one tenant: two pairs in a cohort that Elif coordinates, each with words of their own. */
@@ -147,6 +177,15 @@ export async function plantWorld(store: Store, tenantId = north): Promise<void> 
       records.conversations.save(name, { user: { id: name } }),
     );
   }
+  // Before there are check-ins, so that both pairs are to be booked.
+  await store.transact(as("elif", "coordinator", tenantId), async ({ cohortBookings }) => {
+    await cohortBookings.save(springBooking);
+    await cohortBookings.addPairs(springBooking.id);
+  });
+  await store.transact(asJob("import-programme", tenantId), async ({ checkIns }) => {
+    for (const checkIn of [heldCheckIn, bookedCheckIn, askedCheckIn]) await checkIns.save(checkIn);
+  });
+  await plantJobs(store, tenantId);
   await store.transact(as("ana", "participant", tenantId), plantAna);
   await store.transact(as("ben", "participant", tenantId), plantBen);
   await store.transact(as("chidi", "participant", tenantId), plantChidi);
@@ -169,7 +208,16 @@ async function plantProgramme(records: Records, tenantId: string): Promise<void>
   await records.programmes.saveCohort(spring(tenantId));
   await records.pairs.save(anaAndBen(tenantId));
   await records.pairs.save(chidiAndDara(tenantId));
-  for (const checkIn of [heldCheckIn, bookedCheckIn, askedCheckIn]) await records.checkIns.save(checkIn);
+}
+
+/** What jobs keep: a reminder that was sent, and how we listen to Ana's mailbox. */
+async function plantJobs(store: Store, tenantId: string): Promise<void> {
+  await store.transact(asJob("tell-rhythm", tenantId), ({ rhythm }) => rhythm.claim(reminderOfAna));
+  await store.transact(asJob("watch-mailbox", tenantId), async ({ mailboxes }) => {
+    await mailboxes.save(watchOfAna);
+    await mailboxes.saveCopy("ana-ben-2", "ana", "event-2");
+    await mailboxes.saveCopy("ana-ben-2", "ben", "event-2-at-ben");
+  });
 }
 
 async function plantAna(records: Records): Promise<void> {
@@ -178,6 +226,9 @@ async function plantAna(records: Records): Promise<void> {
   await records.journal.save(entryBy("ana", "only-me"));
   await records.journal.save(entryBy("ana", "partner"));
   await records.conversations.saveCard("ana-ben-2", "ana", "card-of-ana");
+  if ((await records.news.ofCheckIn("ana-ben-2")).length === 0)
+    await records.news.add("ana-ben-2", { kind: "booked", by: "ana", was: null });
+  await records.grants.save("ana", { refreshToken: "a token of Ana's", state: "works" });
   const opened = await records.sessions.open(session);
   await records.sessions.save({ ...opened, phase: "choose", used: ["compass"], version: 2 }, "command-1");
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Records } from "../../bot/ports.ts";
 import type { Actor } from "../../shared/domain/access.ts";
-import { chooseSlot, recordBooking } from "../../shared/domain/check-in.ts";
+import { chooseSlot, recordBooking } from "../../shared/domain/booking.ts";
 import { editGoal } from "../../shared/domain/goal.ts";
 import { reviseEntry } from "../../shared/domain/journal-entry.ts";
 import { databaseForThisFile, type TestStore } from "../database.ts";
@@ -124,7 +124,7 @@ describe("[STORE-1] two who edit at once notice each other", () => {
     const choose = (personId: string, bookingId: string) =>
       by(as(personId), async ({ checkIns }) => {
         const current = await checkIns.findForChange("chidi-dara-1");
-        const chosen = current && chooseSlot(current, slot.startsAt, personId, bookingId);
+        const chosen = current && chooseSlot(current, slot.startsAt, personId, { id: bookingId, now: 0 });
         if (chosen?.ok) return checkIns.save(chosen.value);
         return chosen?.refusal;
       });
@@ -166,7 +166,7 @@ describe("check-ins", () => {
     const event = { organiser: "chidi", eventId: "e", iCalUId: "u", joinUrl };
     const booking = await by(as("chidi"), ({ checkIns }) => checkIns.find("chidi-dara-1"));
     if (!booking) throw new Error("Chidi and Dara have a check-in.");
-    await by(asJob("book-check-in"), ({ checkIns }) => checkIns.save(recordBooking(booking, event)));
+    await by(asJob("write-to-calendar"), ({ checkIns }) => checkIns.save(recordBooking(booking, event)));
     expect((await by(as("dara"), ({ checkIns }) => checkIns.findByMeeting(joinUrl)))?.event).toEqual(event);
   });
 });
