@@ -1,36 +1,48 @@
 import "temporal-polyfill/global";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { library } from "../shared/content/prompts.ts";
 import { programmeFile } from "../shared/contract/programme-file.ts";
-import type { BookingStep, CheckInId } from "../shared/domain/check-in.ts";
+import type { SagaStep } from "../shared/domain/booking.ts";
+import type { CheckInId } from "../shared/domain/check-in.ts";
+import type { ConsentParts } from "./api/consent.ts";
+import { authorizeUrlOf } from "./api/discovery.ts";
 import { buildServer } from "./api/server.ts";
 import { tokenVerifier } from "./api/verify-token.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
 import { openAppToken } from "./graph/app-token.ts";
 import { openCalendar } from "./graph/calendar.ts";
+import { openConnections } from "./graph/connections.ts";
+import { delegatedScope } from "./graph/delegated-scopes.ts";
+import { type DelegatedTokens, openDelegatedToken } from "./graph/delegated-token.ts";
 import { openDirectory } from "./graph/directory.ts";
 import type { GraphOptions } from "./graph/graph.ts";
+import { openMailboxes } from "./graph/mailboxes.ts";
+import { openMeetings } from "./graph/meetings.ts";
 import type { JobUseCases } from "./jobs/job.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import { queues } from "./jobs/schedule.ts";
 import { type Log, openLog } from "./log.ts";
-import type { Clock, Messenger } from "./ports.ts";
+import type { Calendar, Clock, Connections, Directory, Mailboxes, Meetings, Messenger, Store } from "./ports.ts";
 import { openSessionChannel } from "./store/channel.ts";
 import { migrate } from "./store/migrate.ts";
+import { openPace } from "./store/pace.ts";
 import { rotateSealingKeys } from "./store/rotate-sealing-keys.ts";
 import { openStore } from "./store/store.ts";
 import { createBot } from "./teams/bot.ts";
 import type { BotSettings } from "./teams/settings.ts";
+import { keepGrants } from "./use-cases/connection/keep-grants.ts";
 import { ImportRefused, importProgramme } from "./use-cases/programme/import-programme.ts";
-import { createUseCases } from "./use-cases/use-cases.ts";
+import { createUseCases, type UseCases } from "./use-cases/use-cases.ts";
 
 export interface StartOptions {
   readonly clock?: Clock;
-  /** Told after each step of a booking has taken effect. */
-  readonly onStep?: (step: BookingStep, checkInId: CheckInId) => Promise<void>;
+  /** Told after each step of what happens to an event has taken effect. */
+  readonly onStep?: (step: SagaStep, checkInId: CheckInId) => Promise<void>;
+  /** Whether this process sets off what time sets off; it does unless told not to. */
+  readonly cron?: boolean;
 }
 
 /** A server that is up. `doors` lists every way in that it really has. */
@@ -46,41 +58,37 @@ const systemClock: Clock = { now: () => Temporal.Now.instant() };
 /** Wires every room together and starts to listen. */
 export async function startServer(
   config: Config,
-  { clock = systemClock, onStep = async () => {} }: StartOptions = {},
+  { clock = systemClock, onStep = async () => {}, cron = true }: StartOptions = {},
 ): Promise<Running> {
   const log = openLog(config.logLevel);
   // Jobs are queued by the use cases and perform them: this is where the two meet.
-  const handlers: JobUseCases = {
-    offerSlots: (owed) => useCases.offerSlots(owed),
-    finishBooking: (owed) => useCases.finishBooking(owed),
-    tellBooking: (owed) => useCases.tellBooking(owed),
-  };
-  const jobs = openJobs({ databaseUrl: config.databaseUrl, handlers, log, clock });
-  const store = openStore({ databaseUrl: config.databaseUrl, sealingKeys: config.sealingKeys, enqueue: jobs.enqueue });
-  const channel = openSessionChannel({ databaseUrl: config.databaseUrl });
-  const graph = graphOptions(config, log, clock);
-  const calendar = openCalendar(graph);
-  const directory = openDirectory(graph);
+  const { databaseUrl, tenantId } = config;
+  const jobs = openJobs({ databaseUrl, handlers: handlersOf(() => useCases), log, clock, tenantId, cron });
+  const store = openStore({ databaseUrl, sealingKeys: config.sealingKeys, enqueue: jobs.enqueue });
+  const channel = openSessionChannel({ databaseUrl });
   // The bot needs the use cases and they need the bot's messenger: this is where the two meet.
   const messenger: Messenger = { tell: (...told) => bot.messenger.tell(...told) };
   const useCases = createUseCases({
+    ...openOutlook(config, store, log, clock),
     store,
-    calendar,
-    directory,
     messenger,
     clock,
     newId: randomUUID,
+    newSecret: () => randomBytes(32).toString("base64url"),
     prompts: library,
     onStep,
   });
-  const bot = createBot({ settings: botSettings(config), useCases, log, clock });
-  const verify = tokenVerifier({ issuer: config.issuer, audience: config.clientId, tenantId: config.tenantId });
+  const pace = openPace({ pool: store.pool, tenantId });
+  const bot = createBot({ settings: botSettings(config), useCases, log, clock, pace });
+  const verify = tokenVerifier({ issuer: config.issuer, audience: config.clientId, tenantId });
   const { server, doors } = await buildServer({
     useCases,
     store,
     channel,
     verify,
     takeActivity: bot.handle,
+    takeNotices: (notices) => useCases.takeNotices({ tenantId, notices }),
+    consent: consentParts(config),
     windowUrl: config.windowUrl,
     log,
   });
@@ -105,10 +113,73 @@ export async function startServer(
   };
 }
 
-function graphOptions({ graphUrl, issuer, clientId, clientSecret }: Config, log: Log, clock: Clock): GraphOptions {
-  const now = () => clock.now().epochMilliseconds;
-  return { graphUrl, token: openAppToken({ issuer, clientId, clientSecret, log, now }), log, now };
+const handlersOf = (made: () => UseCases): JobUseCases => ({
+  offerSlots: (ids) => made().offerSlots(ids),
+  writeToCalendar: (ids) => made().writeToCalendar(ids),
+  giveUpWriting: (ids) => made().giveUpWriting(ids),
+  furnishMeeting: (ids) => made().furnishMeeting(ids),
+  followCheckIn: (ids) => made().followCheckIn(ids),
+  tellNews: (ids) => made().tellNews(ids),
+  tellRhythm: (ids) => made().tellRhythm(ids),
+  watchMailbox: (ids) => made().watchMailbox(ids),
+  sweepMailbox: (ids) => made().sweepMailbox(ids),
+  sweepMailboxes: (ids) => made().sweepMailboxes(ids),
+  keepRhythm: (ids) => made().keepRhythm(ids),
+  tellConnection: (ids) => made().tellConnection(ids),
+  previewCohortBooking: (ids) => made().previewCohortBooking(ids),
+  bookCohort: (ids) => made().bookCohort(ids),
+  tellCohortBooking: (ids) => made().tellCohortBooking(ids),
+});
+
+interface Outlook {
+  readonly calendar: Calendar;
+  readonly meetings: Meetings;
+  readonly mailboxes: Mailboxes;
+  readonly connections: Connections;
+  readonly directory: Directory;
 }
+
+/** Outlook by the application's own leave or by each person's, whichever the organisation chose; the directory is the application's either way. */
+function openOutlook(config: Config, store: Store, log: Log, clock: Clock): Outlook {
+  const application = graphOptions(config, log, clock);
+  const tokens = config.calendarAccess === "delegated" ? personalTokens(config, store, log, clock) : null;
+  const graph = { ...application, token: tokens ?? application.token };
+  return {
+    calendar: openCalendar(graph),
+    meetings: openMeetings({ ...graph, teamsAppId: config.teamsAppId }),
+    mailboxes: openMailboxes({ ...graph, publicUrl: config.publicUrl }),
+    connections: openConnections({ ...tokenService(config), tokens, log }),
+    directory: openDirectory(application),
+  };
+}
+
+const tokenService = ({ issuer, clientId, clientSecret }: Config) => ({ issuer, clientId, clientSecret });
+const millisecondsOf = (clock: Clock) => () => clock.now().epochMilliseconds;
+
+function graphOptions(config: Config, log: Log, clock: Clock): GraphOptions {
+  const now = millisecondsOf(clock);
+  return { graphUrl: config.graphUrl, token: openAppToken({ ...tokenService(config), log, now }), log, now };
+}
+
+const personalTokens = (config: Config, store: Store, log: Log, clock: Clock): DelegatedTokens =>
+  openDelegatedToken({
+    ...tokenService(config),
+    grants: keepGrants(store, config.tenantId),
+    // Keeping it as broken has the person told.
+    onBroken: async () => {},
+    log,
+    now: millisecondsOf(clock),
+  });
+
+const consentParts = (config: Config): ConsentParts | undefined =>
+  config.calendarAccess === "delegated"
+    ? {
+        authorizeUrl: authorizeUrlOf(config.issuer),
+        clientId: config.clientId,
+        scopes: delegatedScope.split(" "),
+        publicUrl: config.publicUrl,
+      }
+    : undefined;
 
 const botSettings = ({ bot, tenantId, teamsAppId, windowUrl }: Config): BotSettings => ({
   ...bot,

@@ -1,22 +1,28 @@
 import type { Actor, JobName } from "../../shared/domain/access.ts";
-import type { BookingStep, CheckInId } from "../../shared/domain/check-in.ts";
+import type { SagaStep } from "../../shared/domain/booking.ts";
+import type { CheckInId } from "../../shared/domain/check-in.ts";
 import type { TenantId } from "../../shared/domain/id.ts";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Prompt } from "../../shared/domain/prompt.ts";
-import type { Calendar, Clock, Directory, Messenger, Store } from "../ports.ts";
+import type { Calendar, Clock, Connections, Directory, Mailboxes, Meetings, Messenger, Store } from "../ports.ts";
 
 /** All that a use case reaches the world through. */
 export interface Deps {
   readonly store: Store;
   readonly calendar: Calendar;
+  readonly meetings: Meetings;
+  readonly mailboxes: Mailboxes;
+  readonly connections: Connections;
   readonly directory: Directory;
   readonly messenger: Messenger;
   readonly clock: Clock;
   /** A new random GUID. */
   readonly newId: () => string;
   readonly prompts: readonly Prompt[];
-  /** Told after each step of a booking has taken effect, before the next begins. */
-  readonly onStep: (step: BookingStep, checkInId: CheckInId) => Promise<void>;
+  /** Random text that nobody can guess, at most 100 characters. */
+  readonly newSecret: () => string;
+  /** Told after each step of what happens to an event has taken effect, before the next begins. */
+  readonly onStep: (step: SagaStep, checkInId: CheckInId) => Promise<void>;
 }
 
 /** Who asks: always from a verified token or from Teams, never from what was sent. */

@@ -1,14 +1,33 @@
+import { answerCheckIn } from "./check-ins/answer-check-in.ts";
 import { askForCheckIn } from "./check-ins/ask-for-check-in.ts";
 import { bookCheckIn } from "./check-ins/book-check-in.ts";
-import { finishBooking } from "./check-ins/finish-booking.ts";
+import { cancelCheckIn } from "./check-ins/cancel-check-in.ts";
+import { changeLength } from "./check-ins/change-length.ts";
+import { exportCheckIns } from "./check-ins/export-check-ins.ts";
+import { followCheckIn } from "./check-ins/follow-check-in.ts";
+import { furnishMeeting } from "./check-ins/furnish-meeting.ts";
+import { giveUpWriting } from "./check-ins/give-up-writing.ts";
 import { offerSlots } from "./check-ins/offer-slots.ts";
 import { readCheckIn } from "./check-ins/read-check-in.ts";
 import { readNextCheckIn } from "./check-ins/read-next-check-in.ts";
 import { rememberCard } from "./check-ins/remember-card.ts";
-import { tellBooking } from "./check-ins/tell-booking.ts";
+import { tellNews } from "./check-ins/tell-news.ts";
+import { writeToCalendar } from "./check-ins/write-to-calendar.ts";
+import { beginCohortBooking } from "./cohort-bookings/begin-cohort-booking.ts";
+import { bookCohort } from "./cohort-bookings/book-cohort.ts";
+import { listPairBookings } from "./cohort-bookings/list-pair-bookings.ts";
+import { previewCohortBooking } from "./cohort-bookings/preview-cohort-booking.ts";
+import { readCohortBooking, readLatestCohortBooking } from "./cohort-bookings/read-cohort-booking.ts";
+import { rememberCohortBookingCard } from "./cohort-bookings/remember-cohort-booking-card.ts";
+import { steerCohortBooking } from "./cohort-bookings/steer-cohort-booking.ts";
+import { tellCohortBooking } from "./cohort-bookings/tell-cohort-booking.ts";
 import { listCohorts } from "./cohorts/list-cohorts.ts";
 import { listQuietPairs } from "./cohorts/list-quiet-pairs.ts";
 import { readCohort } from "./cohorts/read-cohort.ts";
+import { connectCalendar } from "./connection/connect-calendar.ts";
+import { disconnectCalendar } from "./connection/disconnect-calendar.ts";
+import { readConnection } from "./connection/read-connection.ts";
+import { tellConnection } from "./connection/tell-connection.ts";
 import type { Deps } from "./deps.ts";
 import { addGoal } from "./goals/add-goal.ts";
 import { editGoal } from "./goals/edit-goal.ts";
@@ -19,8 +38,14 @@ import { eraseEntry } from "./journal/erase-entry.ts";
 import { listEntries } from "./journal/list-entries.ts";
 import { reviseEntry } from "./journal/revise-entry.ts";
 import { writeEntry } from "./journal/write-entry.ts";
+import { sweepMailbox } from "./mailboxes/sweep-mailbox.ts";
+import { sweepMailboxes } from "./mailboxes/sweep-mailboxes.ts";
+import { takeNotices } from "./mailboxes/take-notices.ts";
+import { watchMailbox } from "./mailboxes/watch-mailbox.ts";
 import { meet } from "./people/meet.ts";
 import { importProgramme } from "./programme/import-programme.ts";
+import { keepRhythm } from "./rhythm/keep-rhythm.ts";
+import { tellRhythm } from "./rhythm/tell-rhythm.ts";
 import { actInSession } from "./sessions/act-in-session.ts";
 import { openSession } from "./sessions/open-session.ts";
 import { readSession } from "./sessions/read-session.ts";
@@ -43,8 +68,34 @@ export const createUseCases = (deps: Deps) => ({
   readNextCheckIn: readNextCheckIn(deps),
   rememberCard: rememberCard(deps),
   offerSlots: offerSlots(deps),
-  finishBooking: finishBooking(deps),
-  tellBooking: tellBooking(deps),
+  cancelCheckIn: cancelCheckIn(deps),
+  changeLength: changeLength(deps),
+  answerCheckIn: answerCheckIn(deps),
+  exportCheckIns: exportCheckIns(deps),
+  writeToCalendar: writeToCalendar(deps),
+  giveUpWriting: giveUpWriting(deps),
+  furnishMeeting: furnishMeeting(deps),
+  followCheckIn: followCheckIn(deps),
+  tellNews: tellNews(deps),
+  takeNotices: takeNotices(deps),
+  watchMailbox: watchMailbox(deps),
+  sweepMailbox: sweepMailbox(deps),
+  sweepMailboxes: sweepMailboxes(deps),
+  readConnection: readConnection(deps),
+  connectCalendar: connectCalendar(deps),
+  disconnectCalendar: disconnectCalendar(deps),
+  tellConnection: tellConnection(deps),
+  keepRhythm: keepRhythm(deps),
+  tellRhythm: tellRhythm(deps),
+  beginCohortBooking: beginCohortBooking(deps),
+  readCohortBooking: readCohortBooking(deps),
+  readLatestCohortBooking: readLatestCohortBooking(deps),
+  listPairBookings: listPairBookings(deps),
+  steerCohortBooking: steerCohortBooking(deps),
+  rememberCohortBookingCard: rememberCohortBookingCard(deps),
+  previewCohortBooking: previewCohortBooking(deps),
+  bookCohort: bookCohort(deps),
+  tellCohortBooking: tellCohortBooking(deps),
   openSession: openSession(deps),
   readSession: readSession(deps),
   actInSession: actInSession(deps),

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Calendar, Directory } from "../../bot/ports.ts";
+import type { Booking, Calendar, Directory } from "../../bot/ports.ts";
 import type { Deps } from "../../bot/use-cases/deps.ts";
 import { createUseCases } from "../../bot/use-cases/use-cases.ts";
 import { localPerson, localTenant } from "../../local/identities.ts";
 import { seedDocument } from "../../local/seed.ts";
 import type { ProgrammeFile } from "../../shared/contract/programme-file.ts";
+import type { CalendarEvent } from "../../shared/domain/check-in.ts";
 import { databaseForThisFile, type TestStore } from "../database.ts";
 
 const database = databaseForThisFile();
@@ -26,12 +27,23 @@ const freeCalendar: Calendar = {
       busy: [],
     })),
   findBooking: async () => null,
-  createEvent: async ({ organiser, bookingId }) => ({
-    organiser,
-    eventId: bookingId,
-    iCalUId: bookingId,
-    joinUrl: null,
-  }),
+  createEvent: async (booking) => eventOf(booking),
+  createEvents: async (bookings) => bookings.map((booking) => ({ kind: "made", event: eventOf(booking) })),
+  readTruth: async () => ({ organiser: "unreadable", others: {} }),
+  moveEvent: async () => "moved",
+  cancelEvent: async () => {},
+  removeCopy: async () => {},
+};
+
+const eventOf = ({ organiser, bookingId }: Booking): CalendarEvent => ({
+  organiser,
+  eventId: bookingId,
+  iCalUId: bookingId,
+  joinUrl: null,
+});
+
+const nowhere = async (): Promise<never> => {
+  throw new Error("This test needs nothing of it.");
 };
 
 /** A directory that knows one newcomer. */
@@ -47,10 +59,14 @@ function useCases(more: Partial<Deps> = {}) {
   return createUseCases({
     store,
     calendar: freeCalendar,
+    meetings: { addApp: nowhere, stopRecording: nowhere },
+    mailboxes: { subscribe: nowhere, renew: nowhere, unsubscribe: nowhere, changes: nowhere },
+    connections: { areNeeded: false, connect: nowhere, renewed: () => {} },
     directory,
     messenger: { tell: async () => null },
     clock: { now: () => now },
     newId: randomUUID,
+    newSecret: randomUUID,
     prompts: [],
     onStep: async () => {},
     ...more,
@@ -128,7 +144,7 @@ describe("asking for a check-in", () => {
     if (!asked.ok) throw new Error(asked.refusal);
     const { id, offered } = asked.value.checkIn;
     await use.bookCheckIn({ by: ana, checkInId: id, startsAt: offered[0]?.startsAt ?? "" });
-    await use.finishBooking({ tenantId: localTenant.id, checkInId: id });
+    await use.writeToCalendar({ tenantId: localTenant.id, checkInId: id });
     expect(await use.askForCheckIn({ by: ben })).toEqual({ ok: false, refusal: "already-booked" });
 
     now = Temporal.Instant.from(offered[0]?.endsAt ?? "").add({ hours: 25 });

@@ -1,14 +1,16 @@
 import { mayEnterPair } from "../../../shared/domain/access.ts";
-import { aheadOf, type CheckIn, hasLapsed, missCheckIn, offerSlots } from "../../../shared/domain/check-in.ts";
+import { offerSlots } from "../../../shared/domain/booking.ts";
+import { aheadOf, type CheckIn, hasLapsed, missCheckIn } from "../../../shared/domain/check-in.ts";
 import { isMeeting, type PairId } from "../../../shared/domain/pair.ts";
-import type { Person } from "../../../shared/domain/person.ts";
+import type { PersonId } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
-import type { NoSlotReason, SlotAnswer } from "../../../shared/domain/slots.ts";
-import { CalendarAway, CalendarRefused, type Records } from "../../ports.ts";
+import type { NoSlotReason, SlotAnswer } from "../../../shared/domain/slots/find-slots.ts";
+import { CalendarAway, CalendarRefused, NotConnected, type Records } from "../../ports.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
-import { type Circumstances, circumstancesOf, partnerPeople } from "./circumstances.ts";
+import { type Circumstances, circumstancesOf } from "./circumstances.ts";
 import { lookForSlots, type SlotWish } from "./look-for-slots.ts";
 import { wantCheckIn } from "./want-check-in.ts";
+import { type CheckInWithPeople, withPeople } from "./with-people.ts";
 
 export type AskRefusal =
   | "not-found"
@@ -17,45 +19,42 @@ export type AskRefusal =
   | "already-booked"
   | "check-in-is-over"
   | "calendar-away"
+  | "calendar-not-connected"
   | NoSlotReason;
 
-/** A check-in with the people around it, for a card or a page. */
-export interface CheckInWithPeople {
+export type Ask = SlotWish & {
+  readonly by: PersonRef;
+  readonly pairId?: PairId | undefined;
+  /** Whether times are wanted for a check-in that is booked already; it keeps its hour until one is chosen. */
+  readonly move?: boolean | undefined;
+};
+
+interface Wanted {
+  readonly circumstances: Circumstances;
   readonly checkIn: CheckIn;
-  readonly me: Person;
-  readonly partners: readonly Person[];
 }
 
-export type Ask = SlotWish & { readonly by: PersonRef; readonly pairId?: PairId | undefined };
-
 /**
- * Offers three times for the pair's next check-in. The wish is kept first: when Outlook is away it answers "calendar-away", and a job goes
- * on with it and sends the times to whoever asked.
+ * Offers three times for the pair's next check-in, or to move the one that is booked. The wish is kept first: when Outlook is away it answers
+ * "calendar-away", and a job goes on with it and sends the times to whoever asked.
  */
 export const askForCheckIn =
   (deps: Pick<Deps, "store" | "calendar" | "clock" | "newId">) =>
   async (input: Ask): Promise<Result<CheckInWithPeople, AskRefusal>> => {
     const wanted = await deps.store.transact(participant(input.by), (records) => keepWish(records, input, deps));
     if (!wanted.ok) return wanted;
-    const { circumstances, checkIn } = wanted.value;
-    const answer = await slotsOrAway(deps, circumstances, checkIn, input);
-    if (answer === "away") return goOnLater(deps, input.by, checkIn);
+    const answer = await slotsOrWhyNot(deps, wanted.value, input);
+    if (answer === "away") return goOnLater(deps, input.by, wanted.value.checkIn);
+    if (answer instanceof NotConnected) return askToConnect(deps, input.by, answer.personId);
     if (!answer.ok) return refuse(answer.reason);
-    return deps.store.transact(participant(input.by), async (records) => {
-      const current = await records.checkIns.findForChange(checkIn.id);
-      if (!current) return refuse("not-found");
-      const offered = offerSlots(current, answer.slots);
-      if (!offered.ok) return refuse(offered.refusal === "time-not-offered" ? "not-found" : offered.refusal);
-      await records.checkIns.save(offered.value);
-      return withPeople(offered.value, circumstances, input.by);
-    });
+    return saveOffer(deps, wanted.value, input.by, answer.slots);
   };
 
 async function keepWish(
   records: Records,
-  { by, pairId }: Ask,
+  { by, pairId, move }: Ask,
   { newId, clock }: Pick<Deps, "newId" | "clock">,
-): Promise<Result<{ circumstances: Circumstances; checkIn: CheckIn }, AskRefusal>> {
+): Promise<Result<Wanted, AskRefusal>> {
   const chosen = pairId ?? (await records.pairs.mine()).find(isMeeting)?.id;
   if (!chosen) return refuse("not-in-a-pair");
   const circumstances = await circumstancesOf(records, chosen);
@@ -65,55 +64,78 @@ async function keepWish(
   for (const lapsed of circumstances.history.filter((one) => hasLapsed(one, now)))
     await records.checkIns.save(missCheckIn(lapsed));
   const standing = aheadOf(circumstances.history, now) ?? (await want(records, wantCheckIn(newId(), circumstances)));
-  if (standing?.status === "booked" || standing?.status === "booking") return refuse("already-booked");
-  return standing ? done({ circumstances, checkIn: standing }) : refuse("not-found");
+  if (!standing) return refuse("not-found");
+  const isTaken = standing.status === "booking" || standing.status === "moving";
+  if (isTaken || (standing.status === "booked" && !move)) return refuse("already-booked");
+  return done({ circumstances, checkIn: standing });
 }
 
 /** Saves the wish, or answers the one that a partner who asked at the same moment has saved. */
 async function want(records: Records, wish: CheckIn): Promise<CheckIn | null> {
   if (await records.checkIns.save(wish)) return wish;
+  const all = await records.checkIns.ofPair(wish.pairId);
   return (
-    (await records.checkIns.ofPair(wish.pairId)).findLast(
-      (one) => one.number === wish.number && one.status !== "missed",
-    ) ?? null
+    all.findLast((one) => one.number === wish.number && one.status !== "missed" && one.status !== "cancelled") ?? null
   );
 }
 
-async function slotsOrAway(
+async function slotsOrWhyNot(
   deps: Pick<Deps, "calendar" | "clock">,
-  circumstances: Circumstances,
-  checkIn: CheckIn,
-  wish: SlotWish,
-): Promise<SlotAnswer | "away"> {
+  { circumstances, checkIn }: Wanted,
+  { by, ...wish }: Ask,
+): Promise<SlotAnswer | "away" | NotConnected> {
   try {
-    return await lookForSlots(deps, circumstances, checkIn, wish);
+    return await lookForSlots(deps, circumstances, checkIn, by.personId, wish);
   } catch (problem) {
     if (problem instanceof CalendarAway) return "away";
-    if (problem instanceof CalendarRefused) return { ok: false, reason: "calendar-unreadable", unreadable: [] };
+    if (problem instanceof NotConnected) return problem;
+    if (problem instanceof CalendarRefused)
+      return { ok: false, reason: "calendar-unreadable", unreadable: [], openings: [] };
     throw problem;
   }
 }
 
+const saveOffer = (
+  { store }: Pick<Deps, "store">,
+  { circumstances, checkIn }: Wanted,
+  by: PersonRef,
+  slots: CheckIn["offered"],
+): Promise<Result<CheckInWithPeople, AskRefusal>> =>
+  store.transact<Result<CheckInWithPeople, AskRefusal>>(participant(by), async (records) => {
+    const current = await records.checkIns.findForChange(checkIn.id);
+    if (!current) return refuse("not-found");
+    const offered = offerSlots(current, slots);
+    if (!offered.ok) return refuse(offered.refusal === "check-in-is-over" ? "check-in-is-over" : "already-booked");
+    await records.checkIns.save(offered.value);
+    return withPeople(offered.value, circumstances, by);
+  });
+
+/** Keeps that somebody is waiting for times: what nobody has touched since the bot wished for it is offered in other words. */
 async function goOnLater(
   { store }: Pick<Deps, "store">,
   by: PersonRef,
-  checkIn: CheckIn,
+  { id }: CheckIn,
 ): Promise<Result<never, "calendar-away">> {
-  await store.transact(participant(by), (records) =>
-    records.queue(
-      { name: "offer-slots", tenantId: by.tenantId, checkInId: checkIn.id, personId: by.personId },
-      { once: `${checkIn.id}:${by.personId}` },
-    ),
-  );
+  await store.transact(participant(by), async (records) => {
+    const current = await records.checkIns.findForChange(id);
+    if (current?.version === 1) await records.checkIns.save({ ...current, version: 2 });
+    await records.queue(
+      { name: "offer-slots", tenantId: by.tenantId, checkInId: id, personId: by.personId },
+      { once: `${id}:${by.personId}` },
+    );
+  });
   return refuse("calendar-away");
 }
 
-/** The check-in with the people around it as `by` sees them. */
-export function withPeople(
-  checkIn: CheckIn,
-  circumstances: Circumstances,
+/** Whoever asks learns at once what is missing; a partner whose calendar it is about is asked to connect it. */
+async function askToConnect(
+  { store }: Pick<Deps, "store">,
   by: PersonRef,
-): Result<CheckInWithPeople, "not-found"> {
-  const me = circumstances.people.find((one) => one.id === by.personId);
-  return me ? done({ checkIn, me, partners: partnerPeople(circumstances, by.personId) }) : refuse("not-found");
+  personId: PersonId,
+): Promise<Result<never, "calendar-not-connected">> {
+  if (personId !== by.personId)
+    await store.transact(participant(by), (records) =>
+      records.queue({ name: "tell-connection", tenantId: by.tenantId, personId }, { once: personId }),
+    );
+  return refuse("calendar-not-connected");
 }

@@ -1,5 +1,6 @@
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import type { CheckIn, CheckInId } from "../../../shared/domain/check-in.ts";
 import type { Cohort } from "../../../shared/domain/cohort.ts";
+import type { TenantId } from "../../../shared/domain/id.ts";
 import { type Pair, type PairId, partnersOf } from "../../../shared/domain/pair.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
 import type { Records } from "../../ports.ts";
@@ -12,6 +13,12 @@ export interface Circumstances {
   readonly people: readonly Person[];
   /** Oldest first. */
   readonly history: readonly CheckIn[];
+}
+
+/** Which check-in a job is about. */
+export interface CheckInOwed {
+  readonly tenantId: TenantId;
+  readonly checkInId: CheckInId;
 }
 
 /** Gathers the circumstances of a pair by its id; `null` for a pair that is not there for whoever acts. */
@@ -34,6 +41,10 @@ export const partnerPeople = (
   { pair, people }: Pick<Circumstances, "pair" | "people">,
   person: PersonId,
 ): readonly Person[] => partnersOf(pair, person).flatMap((id) => people.find((one) => one.id === id) ?? []);
+
+/** The person's zone (IANA), in which an event of theirs is written; UTC for somebody who is not there. */
+export const zoneOf = ({ people }: Pick<Circumstances, "people">, person: PersonId): string =>
+  people.find((one) => one.id === person)?.timeZone ?? "UTC";
 
 /** When the last held session began, in epoch milliseconds; `null` for a pair that has not met. */
 export function lastHeldAt(history: readonly CheckIn[]): number | null {

@@ -1,65 +1,91 @@
-import { type CheckIn, type CheckInId, offerSlots as decide } from "../../../shared/domain/check-in.ts";
-import type { TenantId } from "../../../shared/domain/id.ts";
+import { offerSlots as decide } from "../../../shared/domain/booking.ts";
+import { type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import type { SlotAnswer } from "../../../shared/domain/slots.ts";
-import { CalendarAway, MessengerAway, type Notice } from "../../ports.ts";
+import type { SlotAnswer } from "../../../shared/domain/slots/find-slots.ts";
+import { CalendarAway, CalendarRefused, MessengerAway, NotConnected, type Notice } from "../../ports.ts";
 import { type Deps, job } from "../deps.ts";
-import { type Circumstances, circumstancesOf, partnerPeople } from "./circumstances.ts";
+import { type CheckInOwed, type Circumstances, circumstancesOf, partnerPeople } from "./circumstances.ts";
 import { lookForSlots } from "./look-for-slots.ts";
 
 export type JobOutcome = "done" | "try-again";
 
-export interface SlotsOwed {
-  readonly tenantId: TenantId;
-  readonly checkInId: CheckInId;
-  /** Who asked and is waiting for an answer. */
+export interface SlotsOwed extends CheckInOwed {
+  /** Who waits for an answer, or books next. */
   readonly personId: PersonId;
 }
 
-/** Goes on with a wish for a check-in that was kept while Outlook was away: finds the times and sends them to whoever asked. */
+interface Wanted {
+  readonly checkIn: CheckIn;
+  readonly circumstances: Circumstances;
+}
+
+/** Finds the times for a check-in that is wanted, or is to move, and sends them to one of the pair. Before they are told they may be looked for twice. */
 export const offerSlots =
   (deps: Pick<Deps, "store" | "calendar" | "clock" | "messenger">) =>
   async (owed: SlotsOwed): Promise<JobOutcome> => {
-    const acting = job(owed.tenantId, "offer-slots");
-    const found = await deps.store.transact(acting, async (records) => {
-      const checkIn = await records.checkIns.find(owed.checkInId);
-      const circumstances = checkIn && (await circumstancesOf(records, checkIn.pairId));
-      return circumstances && { checkIn, circumstances };
-    });
-    if (!found || (found.checkIn.status !== "asked" && found.checkIn.status !== "needs-you")) return "done";
+    const wanted = await readWanted(deps, owed);
+    if (!wanted) return "done";
     try {
-      const answer = await lookForSlots(deps, found.circumstances, found.checkIn);
-      const notice = answer.ok
-        ? await saveOffer(deps, owed, found.circumstances, answer)
-        : noSlots(owed, found, answer.reason);
-      if (notice) await tell(deps, owed, found.circumstances, notice);
+      const answer = await slotsOrUnreadable(deps, wanted, owed);
+      const notice = answer.ok ? await saveOffer(deps, owed, wanted, answer.slots) : noSlots(owed, wanted, answer);
+      if (notice) await tell(deps, owed, wanted.circumstances, notice);
       return "done";
     } catch (problem) {
       if (problem instanceof CalendarAway || problem instanceof MessengerAway) return "try-again";
+      // Whoever connects the calendar asks again, or the bot does at the next occasion.
+      if (problem instanceof NotConnected) return "done";
       throw problem;
     }
   };
 
+const readWanted = ({ store }: Pick<Deps, "store">, owed: SlotsOwed): Promise<Wanted | null> =>
+  store.transact(job(owed.tenantId, "offer-slots"), async (records) => {
+    const checkIn = await records.checkIns.find(owed.checkInId);
+    if (!checkIn || !takesSlots(checkIn)) return null;
+    const circumstances = await circumstancesOf(records, checkIn.pairId);
+    return circumstances && { checkIn, circumstances };
+  });
+
+const takesSlots = ({ status }: CheckIn) => status === "asked" || status === "needs-you" || status === "booked";
+
+async function slotsOrUnreadable(
+  deps: Pick<Deps, "calendar" | "clock">,
+  { circumstances, checkIn }: Wanted,
+  { personId }: SlotsOwed,
+): Promise<SlotAnswer> {
+  try {
+    return await lookForSlots(deps, circumstances, checkIn, personId);
+  } catch (problem) {
+    if (!(problem instanceof CalendarRefused)) throw problem;
+    return { ok: false, reason: "calendar-unreadable", unreadable: [], openings: [] };
+  }
+}
+
 function saveOffer(
   { store }: Pick<Deps, "store">,
   owed: SlotsOwed,
-  circumstances: Circumstances,
-  answer: SlotAnswer & { ok: true },
+  { checkIn, circumstances }: Wanted,
+  slots: CheckIn["offered"],
 ): Promise<Notice | null> {
   return store.transact(job(owed.tenantId, "offer-slots"), async (records) => {
     const current = await records.checkIns.findForChange(owed.checkInId);
-    const offered = current && decide(current, answer.slots);
+    const offered = current && isInCalendars(current) === isInCalendars(checkIn) ? decide(current, slots) : null;
     if (!offered?.ok) return null;
     await records.checkIns.save(offered.value);
-    return { kind: "slots-offered", checkIn: offered.value, partners: partnerPeople(circumstances, owed.personId) };
+    const partners = partnerPeople(circumstances, owed.personId);
+    return { kind: "slots-offered", checkIn: offered.value, partners, isDue: isUntouched(checkIn) };
   });
 }
 
-const noSlots = (
-  owed: SlotsOwed,
-  { checkIn, circumstances }: { checkIn: CheckIn; circumstances: Circumstances },
-  reason: (SlotAnswer & { ok: false })["reason"],
-): Notice => ({ kind: "no-slots", checkIn, partners: partnerPeople(circumstances, owed.personId), reason });
+/** Whether the bot itself wished for it and nobody has asked since. */
+const isUntouched = ({ status, version }: CheckIn) => status === "asked" && version === 1;
+
+const noSlots = (owed: SlotsOwed, { checkIn, circumstances }: Wanted, answer: SlotAnswer & { ok: false }): Notice => ({
+  kind: "no-slots",
+  checkIn,
+  partners: partnerPeople(circumstances, owed.personId),
+  answer,
+});
 
 async function tell(
   { store, messenger }: Pick<Deps, "store" | "messenger">,

@@ -1,4 +1,4 @@
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import { type CheckIn, untouched } from "../../../shared/domain/check-in.ts";
 import { usualMinutes } from "../../../shared/domain/cohort.ts";
 import { nextToBook, nextToOpen } from "../../../shared/domain/turn.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -7,6 +7,7 @@ import type { Circumstances } from "./circumstances.ts";
 export function wantCheckIn(id: string, { pair, cohort, history }: Circumstances): CheckIn {
   const minutes = pair.members.length > 2 ? Math.max(cohort.minutes, usualMinutes.trio) : cohort.minutes;
   return {
+    ...untouched,
     id,
     pairId: pair.id,
     number: history.filter((one) => one.status === "held").length + 1,

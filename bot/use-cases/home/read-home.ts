@@ -1,7 +1,7 @@
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import type { Home, PairHome } from "../../../shared/contract/home.ts";
 import type { MemberView } from "../../../shared/contract/people.ts";
-import { aheadOf, type CheckIn } from "../../../shared/domain/check-in.ts";
+import { aheadOf, awaitsAnswer, type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
 import { stages } from "../../../shared/domain/cohort.ts";
 import { type Person, voices } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
@@ -35,6 +35,7 @@ async function pairHome(
 ): Promise<PairHome> {
   const { pair, cohort, people, history } = circumstances;
   const ahead = aheadOf(history, now.epochMilliseconds);
+  const toAnswer = history.findLast((one) => awaitsAnswer(one, now.epochMilliseconds));
   const entries = await records.journal.ofPair(pair.id, 20);
   return {
     id: pair.id,
@@ -44,6 +45,7 @@ async function pairHome(
     minutes: ahead?.minutes ?? cohort.minutes,
     year: yearView(history, ahead),
     next: ahead && checkInView(ahead),
+    toAnswer: toAnswer ? checkInView(toAnswer) : null,
     nextNumber: ahead?.number ?? history.filter((one) => one.status === "held").length + 1,
     nextOpener: ahead?.opener ?? nextToOpen(pair, history),
     nextBooker: ahead?.booker ?? nextToBook(pair, history),
@@ -57,7 +59,7 @@ function yearView(history: readonly CheckIn[], ahead: CheckIn | null): PairHome[
   return stages.map((stage, at) => ({
     stage,
     heldAt: held[at]?.slot?.startsAt ?? null,
-    bookedAt: ahead?.status === "booked" && ahead.number === at + 1 ? (ahead.slot?.startsAt ?? null) : null,
+    bookedAt: ahead && isInCalendars(ahead) && ahead.number === at + 1 ? (ahead.slot?.startsAt ?? null) : null,
   }));
 }
 
@@ -66,24 +68,20 @@ export const membersView = (people: readonly Person[]): MemberView[] =>
   people.map(({ id, name, timeZone }, at) => ({ id, name, timeZone, voice: voices[at] ?? "voice-3" }));
 
 /** A check-in as pair screens show it. */
-export const checkInView = ({
-  id,
-  number,
-  status,
-  minutes,
-  opener,
-  booker,
-  offered,
-  slot,
-  event,
-}: CheckIn): CheckInView => ({
-  id,
-  number,
-  status,
-  minutes,
-  opener,
-  booker,
-  offered: [...offered],
-  slot,
-  joinUrl: event?.joinUrl ?? null,
+export const checkInView = (checkIn: CheckIn): CheckInView => ({
+  id: checkIn.id,
+  number: checkIn.number,
+  status: checkIn.status,
+  minutes: checkIn.minutes,
+  opener: checkIn.opener,
+  booker: checkIn.booker,
+  offered: [...checkIn.offered],
+  slot: checkIn.slot,
+  joinUrl: checkIn.event?.joinUrl ?? null,
+  movingTo: checkIn.move?.slot ?? null,
+  declined: [...checkIn.declined],
+  guests: checkIn.guests,
+  appInChat: checkIn.appInChat,
+  recordingOff: checkIn.recordingOff,
+  settledBy: checkIn.settledBy,
 });

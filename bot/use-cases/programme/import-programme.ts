@@ -1,4 +1,5 @@
 import type { ProgrammeFile } from "../../../shared/contract/programme-file.ts";
+import { untouched } from "../../../shared/domain/check-in.ts";
 import { addGoal, settleGoal } from "../../../shared/domain/goal.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import { writeEntry } from "../../../shared/domain/journal-entry.ts";
@@ -95,8 +96,9 @@ async function saveHistory(
     if (status === "held") held += 1;
     const number = status === "held" ? held : held + 1;
     const endsAt = Temporal.Instant.from(startsAt).add({ minutes }).toString({ smallestUnit: "second" });
-    const slot = { startsAt, endsAt, stretches: null };
+    const slot = { startsAt, endsAt, stretch: null };
     await records.checkIns.save({
+      ...untouched,
       id,
       pairId,
       number,

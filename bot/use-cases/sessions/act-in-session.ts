@@ -1,6 +1,7 @@
 import type { SessionView, sessionCommands } from "../../../shared/contract/sessions.ts";
-import { holdCheckIn } from "../../../shared/domain/check-in.ts";
+import { holdCheckIn } from "../../../shared/domain/booking.ts";
 import { stageOf } from "../../../shared/domain/cohort.ts";
+import type { PersonId } from "../../../shared/domain/person.ts";
 import { offerPrompts, type Prompt, type PromptId } from "../../../shared/domain/prompt.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import {
@@ -43,7 +44,7 @@ export const actInSession =
       const decided = decideSession(context.session, command, input.by.personId, input.seenVersion);
       if (!decided.ok) return decided;
       if (decided.value !== context.session) await records.sessions.save(decided.value, input.commandId);
-      if (command.type === "close") await hold(records, context.session);
+      if (command.type === "close") await hold(records, context.session, input.by.personId);
       return done(sessionView({ ...context, session: decided.value }, prompts));
     });
 
@@ -69,8 +70,8 @@ async function commandOf(
 /** Where in the library this pair starts to look, so that not every pair meets the same two prompts. */
 const turnOf = (session: Session) => Number.parseInt(session.id.slice(-6), 16) % 97;
 
-async function hold(records: Records, session: Session): Promise<void> {
+async function hold(records: Records, session: Session, by: PersonId): Promise<void> {
   const checkIn = await records.checkIns.findForChange(session.checkInId);
-  const held = checkIn && holdCheckIn(checkIn);
+  const held = checkIn && holdCheckIn(checkIn, by);
   if (held?.ok && held.value !== checkIn) await records.checkIns.save(held.value);
 }

@@ -1,5 +1,5 @@
 import type { SessionView } from "../../../shared/contract/sessions.ts";
-import type { CheckIn, CheckInId } from "../../../shared/domain/check-in.ts";
+import { type CheckIn, type CheckInId, isAhead, isInCalendars } from "../../../shared/domain/check-in.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { openSession as fresh } from "../../../shared/domain/session.ts";
 import type { Records } from "../../ports.ts";
@@ -18,9 +18,9 @@ export const openSession =
   (input: Place): Promise<Result<SessionView, "no-session-here" | "check-in-is-over">> =>
     store.transact(participant(input.by), async (records) => {
       const checkIn = await findCheckIn(records, input);
-      if (!checkIn || checkIn.status === "asked" || checkIn.status === "booking") return refuse("no-session-here");
+      if (!checkIn || (isAhead(checkIn) && !isInCalendars(checkIn))) return refuse("no-session-here");
       const standing = await records.sessions.ofCheckIn(checkIn.id);
-      if (!standing && checkIn.status !== "booked") return refuse("check-in-is-over");
+      if (!standing && !isInCalendars(checkIn)) return refuse("check-in-is-over");
       const pair = await records.pairs.find(checkIn.pairId);
       if (!pair) return refuse("no-session-here");
       const { id: checkInId, number, opener } = checkIn;
