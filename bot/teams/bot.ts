@@ -1,13 +1,15 @@
 import type { TurnContext } from "botbuilder";
 import { refusalSentence } from "../../shared/content/refusal-sentence.ts";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
-import type { Clock, Messenger } from "../ports.ts";
+import type { Clock, Messenger, Pace } from "../ports.ts";
 import { createApplication } from "./application.ts";
 import { type Conversation, converse } from "./converse.ts";
 import { Delivery } from "./deliver.ts";
 import { inboundOf } from "./inbound.ts";
 import { linksOf } from "./links.ts";
 import { createMessenger } from "./messenger.ts";
+import { ConversationLimits } from "./pace/conversation-limits.ts";
+import { awaitTurn } from "./pace/unasked.ts";
 import type { BotLog, BotSettings } from "./settings.ts";
 import type { BotUseCases } from "./turn.ts";
 import { readActivity } from "./wire/activity.ts";
@@ -19,6 +21,8 @@ export interface BotParts {
   readonly useCases: BotUseCases;
   readonly log: BotLog;
   readonly clock: Clock;
+  /** The app's pace over all processes, for what is said unasked. */
+  readonly pace: Pace;
 }
 
 /** What an activity is answered with over HTTP. */
@@ -39,20 +43,28 @@ export interface Bot {
 
 /** The bot, wired to its use cases. */
 export function createBot(parts: BotParts): Bot {
-  const { settings, log, clock } = parts;
+  const { settings, log, clock, pace } = parts;
   const adapter = new TeamsAdapter(settings);
   const outbound = new Outbound(adapter);
-  const delivery = new Delivery(outbound, log);
+  const limits = new ConversationLimits(() => performance.now());
+  const delivery = new Delivery(outbound, log, limits);
+  const links = linksOf(settings);
   const { app, doors } = createApplication(delivery);
   const conversation = {
     ...parts,
     tenantId: settings.tenantId.toLowerCase(),
-    links: linksOf(settings),
+    links,
     goOn: (context: TurnContext) => app.run(context),
   };
   return {
     handle: (authorization, posted) => take(adapter, conversation, authorization, posted),
-    messenger: createMessenger({ outbound, clock, serviceUrl: settings.serviceUrl }),
+    messenger: createMessenger({
+      outbound,
+      clock,
+      links,
+      awaitTurn: awaitTurn(pace, limits),
+      serviceUrl: settings.serviceUrl,
+    }),
     doors,
     settle: () => delivery.settle(),
   };

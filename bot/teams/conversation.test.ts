@@ -1,10 +1,26 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { intentIds } from "../../shared/content/intents.ts";
 import { cardVerbs } from "../../shared/contract/cards.ts";
-import { refuse } from "../../shared/domain/result.ts";
+import type { CheckIn } from "../../shared/domain/check-in.ts";
+import { done, refuse } from "../../shared/domain/result.ts";
 import { StoreAway } from "../ports.ts";
+import type { BotAnswer } from "./bot.ts";
 import { fakeUseCases } from "./testing/fake-use-cases.ts";
-import { ana, appId, ben, chidi, cohortId, elif, tenantId } from "./testing/people.ts";
+import {
+  ana,
+  appId,
+  ben,
+  booked,
+  checkInId,
+  chidi,
+  cohortBookingId,
+  cohortId,
+  elif,
+  ended,
+  offered,
+  pair,
+  tenantId,
+} from "./testing/people.ts";
 import { activityOf, startTalk, type Talk } from "./testing/talk.ts";
 
 let talk: Talk | undefined;
@@ -37,6 +53,17 @@ describe("a participant", () => {
     ["how is the cohort", /^Only coordinators can see this\.$/],
     ["book our next check-in last Thursday", /That day has passed/],
     ["book a check-in with Zoe", /Zoe isn't in a pair with you/],
+    ["move our check-in", /^Three times that suit you both/],
+    ["move our check-in to last Thursday", /That day has passed/],
+    ["cancel our check-in", /^Cancel Wednesday 6 January 2027 at 11:00, with Ben\?/],
+    ["make it 45 minutes", /^On its way: Thursday 7 January/],
+    ["make it 7 minutes", /from 15 to 180 minutes, in steps of 5.*name a length like that/],
+    ["book a check-in for 7 minutes", /from 15 to 180 minutes, in steps of 5/],
+    ["make it shorter", /^How long should it be\?/],
+    ["make it an hour", /^It is sixty minutes already\.$/],
+    ["we met", /^Your check-in is Wednesday 6 January 2027 at 11:00, which is still ahead/],
+    ["book the first check-ins", /^Only coordinators can see this\.$/],
+    ["undo the booking", /^Only coordinators can see this\.$/],
   ])("says %j", async (text, answer) => {
     expect((await says(text)).answer).toMatch(answer);
   });
@@ -101,6 +128,198 @@ describe("a participant", () => {
       }),
     );
     expect(said()[0]).toContain("Wednesday 6 January 2027 at 06:00");
+  });
+});
+
+describe("moving, cancelling and answering", () => {
+  const by = { tenantId, personId: ana.id };
+  const nextIs = (checkIn: CheckIn | null) => ({
+    readNextCheckIn: () =>
+      Promise.resolve(done({ pair, checkIn, me: ana, partners: [ben], nextOpener: ana.id, nextBooker: ben.id })),
+    readCheckIn: () => Promise.resolve(checkIn ? done(checkIn) : refuse("not-found")),
+  });
+  const words = (answer: BotAnswer) => {
+    const { value } = answer.body as { readonly value: string | { readonly fallbackText: string } };
+    return typeof value === "string" ? value : value.fallbackText;
+  };
+
+  it("looks for other times around the day that is named, and leaves the booked hour alone meanwhile", async () => {
+    const { talk, useCases } = await begin();
+    await talk.says(ana, "move it to next Friday");
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: pair.id, around: "2026-12-04", move: true }]);
+    expect(useCases.asked.map(([name]) => name)).not.toContain("bookCheckIn");
+  });
+
+  it("moves nothing that isn't booked, and offers times instead", async () => {
+    const { talk, useCases } = await begin(nextIs(offered));
+    await talk.says(ana, "move our check-in");
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: pair.id, around: undefined }]);
+  });
+
+  it("shows other times by the button, and keeps the hour by another", async () => {
+    const { talk, useCases } = await begin(nextIs(booked));
+    await talk.presses(ana, "move-check-in", { checkInId });
+    await talk.presses(ana, "offer-other-times", { checkInId });
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: pair.id, move: true }]);
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: pair.id, others: true, move: true }]);
+    expect(words(await talk.presses(ana, "keep-check-in", { checkInId }))).toMatch(/^Booked: Wednesday 6 January/);
+  });
+
+  it("cancels only once it is confirmed, with the note that was chosen", async () => {
+    const { talk, useCases } = await begin(nextIs(booked));
+    expect(words(await talk.presses(ana, "ask-to-cancel", { checkInId }))).toMatch(/^Cancel Wednesday 6 January/);
+    expect(useCases.asked.map(([name]) => name)).not.toContain("cancelCheckIn");
+    expect(words(await talk.presses(ana, "cancel-check-in", { checkInId, note: "not-well" }))).toMatch(
+      /^On its way out/,
+    );
+    expect(useCases.asked).toContainEqual([
+      "cancelCheckIn",
+      { by, checkInId, note: "I'm not well and can't make this one." },
+    ]);
+    await talk.presses(ana, "cancel-check-in", { checkInId, note: "none" });
+    expect(useCases.asked).toContainEqual(["cancelCheckIn", { by, checkInId }]);
+  });
+
+  it("says that there is nothing to cancel, to change or to answer where nothing is booked", async () => {
+    const { talk, said } = await begin(nextIs(null));
+    for (const text of ["cancel our check-in", "make it 45 minutes", "we met"]) await talk.says(ana, text);
+    expect(said()).toEqual([
+      expect.stringMatching(/nothing to cancel/),
+      expect.stringMatching(/^No check-in is booked yet/),
+      expect.stringMatching(/^I know of no check-in/),
+    ]);
+  });
+
+  it("changes the length before anything is booked by offering new times", async () => {
+    const { talk, useCases, said } = await begin({
+      ...nextIs(offered),
+      changeLength: () =>
+        Promise.resolve(done({ checkIn: { ...offered, minutes: 45, offered: [] }, me: ana, partners: [ben] })),
+    });
+    await talk.says(ana, "make it 45 minutes");
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: pair.id }]);
+    expect(said()[0]).toMatch(/^Three times/);
+  });
+
+  it("looks for times of the length that is asked for", async () => {
+    const { talk, useCases } = await begin(nextIs(null));
+    await talk.says(ana, "book a check-in for 30 minutes");
+    expect(useCases.asked.map(([name]) => name).filter((name) => /askFor|change/.test(name))).toEqual([
+      "askForCheckIn",
+      "changeLength",
+      "askForCheckIn",
+    ]);
+    expect(useCases.asked).toContainEqual(["changeLength", { by, checkInId, minutes: 30 }]);
+  });
+
+  it("takes the answer to how it went from words and from buttons", async () => {
+    const { talk, useCases, said } = await begin(nextIs(ended));
+    await talk.says(ana, "we didn't meet");
+    expect(said()[0]).toBe(
+      "Session four: you didn't meet. Ana said so. It uses up nobody's turn to open, and the session is still ahead of you.",
+    );
+    expect(words(await talk.presses(ana, "answer-check-in", { checkInId, met: true }))).toMatch(
+      /^Session four: you met/,
+    );
+    expect(useCases.asked).toContainEqual(["answerCheckIn", { by, checkInId, met: true }]);
+  });
+
+  it("[BOT-14] shows whoever answers later the answer that stands", async () => {
+    const { talk, useCases } = await begin(nextIs({ ...ended, status: "held", settledBy: ben.id }));
+    const answer = await talk.presses(ana, "answer-check-in", { checkInId, met: false });
+    expect(words(answer)).toMatch(/^Session four: you met\. Ben said so\./);
+    expect(useCases.asked.map(([name]) => name)).not.toContain("answerCheckIn");
+  });
+
+  it.each(["move-check-in", "ask-to-cancel"])("says kindly that it is too late for %s", async (verb) => {
+    const { talk } = await begin(nextIs({ ...ended, status: "cancelled" }));
+    expect(words(await talk.presses(ana, verb, { checkInId }))).toBe("This check-in is over. Ask for the next one.");
+  });
+
+  it.each(["move-check-in", "ask-to-cancel", "keep-check-in"])(
+    "tells nothing of another pair's by %s",
+    async (verb) => {
+      const { talk, useCases } = await begin({ readCheckIn: () => Promise.resolve(refuse("not-found")) });
+      expect(words(await talk.presses(ana, verb, { checkInId }))).toMatch(/^There is nothing here/);
+      expect(useCases.asked.map(([name]) => name)).not.toContain("askForCheckIn");
+    },
+  );
+
+  it("leads to connecting the calendar where that comes first", async () => {
+    const { talk, said } = await begin({ askForCheckIn: () => Promise.resolve(refuse("calendar-not-connected")) });
+    await talk.says(ana, "book our next check-in");
+    expect(said()[0]).toMatch(/^Connect your calendar first\./);
+    expect(JSON.stringify(talk.channel.calls[0]?.body)).toContain(`/l/entity/${appId}/about`);
+  });
+
+  it("[BOT-5] suggests moving only what is booked", async () => {
+    const text = "move our piano to the check-in desk";
+    for (const [checkIn, isSuggested] of [
+      [booked, true],
+      [null, false],
+    ] as const) {
+      const { talk } = await begin(nextIs(checkIn));
+      await talk.says(ana, text);
+      expect(JSON.stringify(talk.channel.calls[0]?.body).includes("Move our check-in")).toBe(isSuggested);
+      await talk.channel.close();
+    }
+  });
+});
+
+describe("a coordinator who books for a cohort", () => {
+  const by = { tenantId, personId: elif.id };
+  const hears = async (text: string, others: Parameters<typeof begin>[0] = {}) => {
+    const begun = await begin(others);
+    await begun.talk.says(elif, text);
+    return { ...begun, answer: begun.said()[0] ?? "" };
+  };
+
+  it("begins by looking, and the message follows the progress", async () => {
+    const { useCases, answer } = await hears("Book the first check-ins for Spring 2027");
+    expect(answer).toMatch(/^First check-ins, Spring 2027\. Looking for times/);
+    expect(useCases.asked).toContainEqual(["beginCohortBooking", { by, cohortId }]);
+    expect(useCases.asked).toContainEqual([
+      "rememberCohortBookingCard",
+      { by, cohortBookingId, activityId: "message-1" },
+    ]);
+  });
+
+  it("is shown the booking that is under way rather than refused", async () => {
+    const refusing = { beginCohortBooking: () => Promise.resolve(refuse("cohort-is-being-booked" as const)) };
+    expect((await hears("book the first check-ins", refusing)).answer).toContain("Booking: 5 of 12");
+  });
+
+  it("hears how far it is, pauses and resumes", async () => {
+    expect((await hears("how far is the booking?")).answer).toContain("Booking: 5 of 12 check-ins");
+    const { useCases, answer } = await hears("pause the booking");
+    expect(answer).toContain("Nothing more happens until you resume.");
+    expect(useCases.asked).toContainEqual(["steerCohortBooking", { by, cohortBookingId, steer: "pause" }]);
+    expect((await hears("resume the booking")).useCases.asked).toContainEqual([
+      "steerCohortBooking",
+      { by, cohortBookingId, steer: "resume" },
+    ]);
+  });
+
+  it("undoes only once it is confirmed", async () => {
+    const { talk, useCases, answer } = await hears("undo the booking");
+    expect(answer).toContain("This cancels 6 check-ins");
+    expect(useCases.asked.map(([name]) => name)).not.toContain("steerCohortBooking");
+    await talk.presses(elif, "steer-cohort-booking", { cohortBookingId, steer: "undo" });
+    expect(useCases.asked).toContainEqual(["steerCohortBooking", { by, cohortBookingId, steer: "undo" }]);
+  });
+
+  it("is led to beginning one where there is none", async () => {
+    const none = { readLatestCohortBooking: () => Promise.resolve(done({ booking: null })) };
+    const { talk, answer } = await hears("how far is the booking?", none);
+    expect(answer).toMatch(/^No first check-ins have been booked for Spring 2027/);
+    expect(JSON.stringify(talk.channel.calls[0]?.body)).toContain("begin-cohort-booking");
+  });
+
+  it("is shown where it stands by a button that comes too late", async () => {
+    const late = { steerCohortBooking: () => Promise.resolve(refuse("not-at-this-point-of-booking" as const)) };
+    const { talk } = await begin(late);
+    const answer = await talk.presses(elif, "steer-cohort-booking", { cohortBookingId, steer: "confirm" });
+    expect(JSON.stringify(answer.body)).toContain("Booking: 5 of 12 check-ins");
   });
 });
 

@@ -1,10 +1,12 @@
 import type { TurnContext } from "botbuilder";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { cohortBookingCard } from "./cards/cohort-booking-card.ts";
 import { slotsCard } from "./cards/slots-card.ts";
 import { Delivery } from "./deliver.ts";
-import { type Reply, say, show } from "./reply.ts";
+import { linksOf } from "./links.ts";
+import { type Reply, say, show, showCohortBooking } from "./reply.ts";
 import { fakeUseCases } from "./testing/fake-use-cases.ts";
-import { ana, ben, checkInId, offered, tenantId } from "./testing/people.ts";
+import { ana, appId, ben, checkInId, cohortBookingId, offered, running, tenantId } from "./testing/people.ts";
 import { inLondon } from "./testing/readers.ts";
 import type { Turn } from "./turn.ts";
 
@@ -15,7 +17,7 @@ const place = {
   personId: ana.id,
   isOneToOne: true,
   isMentioned: false,
-  conversation: { chat: 1 },
+  conversation: { conversation: { id: "a:Ana" } },
   locale: null,
   timeZone: null,
   cardId: "card-1",
@@ -26,17 +28,20 @@ const turn: Turn = {
   person: ana,
   roles: ["participant"],
   reader: inLondon,
-  links: { home: "", journal: "", chat: "" },
+  links: linksOf({ appId, tenantId }),
   useCases,
 };
-const slots = show(slotsCard({ checkIn: offered, me: ana, partners: [ben] }, inLondon), { shows: checkInId });
+const slots = show(slotsCard({ checkIn: offered, me: ana, partners: [ben] }, inLondon), {
+  shows: { kind: "check-in", id: checkInId },
+});
 
 const sent: { type?: string; value?: unknown }[] = [];
 const context = { sendActivity: (activity: object) => void sent.push(activity) } as unknown as TurnContext;
 const outbound = { send: vi.fn(), update: vi.fn() };
 const warn = vi.fn();
 const error = vi.fn();
-const delivery = () => new Delivery(outbound as never, { info: () => {}, warn, error });
+const count = vi.fn();
+const delivery = () => new Delivery(outbound as never, { info: () => {}, warn, error }, { count });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -94,4 +99,19 @@ it("leaves the pressed card alone when it only has something to say", async () =
   await delivery().byReplacing(context, Promise.resolve(say("No.")), turn);
   expect(outbound.update).not.toHaveBeenCalled();
   expect(useCases.asked).toEqual([]);
+});
+
+it("[PACE-3] sends an answer at once, and counts it in what its conversation may hear", async () => {
+  await delivery().bySaying(context, say("Yes."), turn);
+  await delivery().byReplacing(context, Promise.resolve(slots), turn);
+  expect(count.mock.calls).toEqual([["a:Ana"], ["a:Ana"]]);
+});
+
+it("remembers the message that shows a booking for a cohort", async () => {
+  await delivery().bySaying(
+    { sendActivity: () => Promise.resolve({ id: "message-3" }) } as unknown as TurnContext,
+    showCohortBooking(cohortBookingCard(running, turn.links, inLondon), cohortBookingId),
+    turn,
+  );
+  expect(useCases.asked).toEqual([["rememberCohortBookingCard", { by, cohortBookingId, activityId: "message-3" }]]);
 });

@@ -1,4 +1,6 @@
 import type { TurnContext } from "botbuilder";
+import { conversationIdOf } from "./pace/conversation-id.ts";
+import type { ConversationLimits } from "./pace/conversation-limits.ts";
 import type { Reply } from "./reply.ts";
 import type { BotLog } from "./settings.ts";
 import type { Turn } from "./turn.ts";
@@ -9,19 +11,22 @@ import { within } from "./within.ts";
 /** How long the press of a button may take before it is answered with patience, and how long its card may take to be kept: Teams waits 5 s. */
 const patience = { pressMs: 3_500, keepMs: 1_000 } as const;
 
-/** Brings replies to the person who waits for them. */
+/** Brings replies to the person who waits for them: at once, and counted in what the conversation's limits allow. */
 export class Delivery {
   readonly #outbound: Outbound;
   readonly #log: BotLog;
+  readonly #limits: Pick<ConversationLimits, "count">;
   readonly #late = new Set<Promise<void>>();
 
-  constructor(outbound: Outbound, log: BotLog) {
+  constructor(outbound: Outbound, log: BotLog, limits: Pick<ConversationLimits, "count">) {
     this.#outbound = outbound;
     this.#log = log;
+    this.#limits = limits;
   }
 
   /** Answers words with a message. */
   async bySaying(context: TurnContext, reply: Reply, turn: Turn): Promise<void> {
+    this.#count(turn);
     const sent = await context.sendActivity(messageOf(reply.isPassing ? { text: reply.text, card: null } : reply));
     if (!reply.isPassing) await remember(turn, reply, sent?.id);
   }
@@ -48,6 +53,7 @@ export class Delivery {
 
   /** Teams forgets the card in an answer when the chat is opened again, so the message itself is changed too. */
   async #keep(turn: Turn, cardId: string, reply: Reply): Promise<void> {
+    this.#count(turn);
     try {
       await this.#outbound.update(turn.inbound.conversation, cardId, messageOf(reply));
     } catch (err) {
@@ -56,6 +62,10 @@ export class Delivery {
         "A card was shown but its message couldn't be changed.",
       );
     }
+  }
+
+  #count({ inbound }: Turn): void {
+    this.#limits.count(conversationIdOf(inbound.conversation));
   }
 
   #sendLater(work: Promise<Reply>, turn: Turn): void {
@@ -67,6 +77,7 @@ export class Delivery {
     try {
       const reply = await work;
       const words = reply.isPassing ? { text: reply.text, card: null } : reply;
+      this.#count(turn);
       const id = await this.#outbound.send(turn.inbound.conversation, messageOf(words));
       if (!reply.isPassing) await remember(turn, reply, id);
     } catch (err) {
@@ -75,7 +86,9 @@ export class Delivery {
   }
 }
 
-/** Remembers the message that shows a check-in, so that the receipt takes its place. */
+/** Remembers the message that shows something, so that what comes of it takes its place. */
 async function remember({ useCases, by }: Turn, { shows }: Reply, activityId: string | undefined): Promise<void> {
-  if (shows !== null && activityId) await useCases.rememberCard({ by, checkInId: shows, activityId });
+  if (shows === null || !activityId) return;
+  if (shows.kind === "check-in") await useCases.rememberCard({ by, checkInId: shows.id, activityId });
+  else await useCases.rememberCohortBookingCard({ by, cohortBookingId: shows.id, activityId });
 }

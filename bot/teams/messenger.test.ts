@@ -1,7 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ConversationReference, MessengerAway, type Notice } from "../ports.ts";
+import type { News } from "../../shared/domain/news.ts";
+import { type ConversationReference, MessengerAway, type NoSlots, type Notice, StoreAway } from "../ports.ts";
 import { fakeUseCases } from "./testing/fake-use-cases.ts";
-import { ana, appId, ben, booked, chosen, offered, tenantId } from "./testing/people.ts";
+import {
+  ana,
+  appId,
+  ben,
+  booked,
+  chosen,
+  elif,
+  ended,
+  offered,
+  running,
+  slot,
+  springCohort,
+  tenantId,
+} from "./testing/people.ts";
 import { startTalk, type Talk } from "./testing/talk.ts";
 import { ChannelBusy } from "./wire/channel-problem.ts";
 
@@ -21,8 +35,19 @@ beforeEach(async () => {
 });
 afterEach(() => talk.channel.close());
 
-const receipt: Notice = { kind: "check-in-booked", checkIn: booked, partners: [ben], cardId: "card-1" };
-const times: Notice = { kind: "slots-offered", checkIn: offered, partners: [ben] };
+const partners = [ben];
+const newsOf = (kind: News["kind"]): News => ({ kind, by: ana.id, was: null, number: 1 });
+const receipt: Notice = { kind: "news", news: newsOf("booked"), checkIn: booked, partners, cardId: "card-1" };
+const times: Notice = { kind: "slots-offered", checkIn: offered, partners, isDue: false };
+const noSlots: NoSlots = { ok: false, reason: "all-common-hours-taken", unreadable: [], openings: [] };
+const cohortBooking: Notice = {
+  kind: "cohort-booking",
+  booking: { ...running, by: elif.id, version: 3 },
+  cohort: springCohort,
+  counts: running.counts,
+  cardId: "card-1",
+};
+const tomorrow = { ...booked, slot: slot("2026-11-24T10:00:00Z", "2026-11-24T11:00:00Z") };
 const tell = (notice: Notice, to: ConversationReference | null = where) => talk.bot.messenger.tell(ana, to, notice);
 const paths = () =>
   talk.channel.calls.map(({ method, path }) => `${method} ${path.replace("/connector/v3/conversations", "")}`);
@@ -41,16 +66,28 @@ describe("telling somebody", () => {
     expect(paths()).toEqual(["POST /a%3AAna/activities"]);
   });
 
-  it.each([
+  const told: readonly (readonly [what: string, notice: Notice, words: RegExp])[] = [
+    ["times that are due", { ...times, isDue: true }, /^It is time for your next check-in\. .*Ana books this time/],
+    ["no times", { kind: "no-slots", checkIn: offered, partners, answer: noSlots }, /^No time to offer yet/],
     [
-      "no times",
-      { kind: "no-slots", checkIn: offered, partners: [ben], reason: "all-common-hours-taken" },
-      /^No time to offer yet/,
+      "a lost hour",
+      { ...receipt, news: newsOf("slot-lost"), checkIn: chosen, cardId: null },
+      /^That time has just gone/,
     ],
-    ["a lost hour", { kind: "slot-lost", checkIn: chosen, partners: [ben], cardId: null }, /^That time has just gone/],
-  ] as const)("tells of %s", async (_what, notice, words) => {
+    ["tomorrow", { kind: "reminder", reminder: "day-before", checkIn: tomorrow, partners }, /^Tomorrow at 10:00/],
+    ["an end", { kind: "how-it-went", checkIn: ended, partners }, /^Did you meet\?/],
+    ["a broken connection", { kind: "connection-broken" }, /^Your calendar isn't connected\. .*One tap mends that/],
+    ["a booking's progress", { ...cohortBooking, cardId: null }, /^First check-ins, Spring 2027\. Booking: 5 of 12/],
+  ];
+
+  it.each(told)("tells of %s", async (_what, notice, words) => {
     await tell(notice);
     expect(talk.channel.calls[0]?.body["summary"]).toMatch(words);
+  });
+
+  it("follows a booking's progress in its one message", async () => {
+    await tell(cohortBooking);
+    expect(paths()).toEqual(["PUT /a%3AAna/activities/card-1"]);
   });
 
   it("sends a message where the card was deleted", async () => {
@@ -85,15 +122,38 @@ describe("when the channel is away", () => {
     expect(talk.channel.calls).toHaveLength(1);
   });
 
-  it("[BOT-4] asks to be tried again when the line is cut, having tried once", async () => {
+  it.each([
+    [429, true],
+    [412, true],
+    [408, false],
+    [500, false],
+    [502, false],
+    [503, false],
+    [504, false],
+  ])("[PACE-4] knows after %i whether nothing was delivered: %s", async (status, isSure) => {
+    talk.channel.faults.push({ status });
+    await expect(tell(receipt)).rejects.toMatchObject({ isSure });
+  });
+
+  it("[BOT-4] [PACE-4] asks to be tried again when the line is cut, having tried once, and isn't sure", async () => {
     talk.channel.faults.push("hang up");
-    await expect(tell(times)).rejects.toBeInstanceOf(MessengerAway);
+    const problem: unknown = await tell(times).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(MessengerAway);
+    expect(problem).toMatchObject({ isSure: false });
     expect(talk.channel.calls).toHaveLength(1);
   });
 
-  it("asks to be tried again when nobody is there at all", async () => {
+  it("[PACE-4] is sure when nobody is there at all", async () => {
+    await tell(times);
     await talk.channel.close();
-    await expect(tell(times)).rejects.toBeInstanceOf(MessengerAway);
+    // The line that stood is cut first; the next one is never made.
+    await tell(times).catch(() => {});
+    await expect(tell(times)).rejects.toMatchObject({ name: "MessengerAway", isSure: true });
+  });
+
+  it("[PACE-4] is sure when the bot's own token can't be had", async () => {
+    await talk.channel.close();
+    await expect(tell(times)).rejects.toMatchObject({ name: "MessengerAway", isSure: true });
   });
 
   it("passes on how long the channel wants to be left alone", async () => {
@@ -108,5 +168,31 @@ describe("when the channel is away", () => {
     const problem: unknown = await tell(times).catch((error: unknown) => error);
     expect(problem).not.toBeInstanceOf(MessengerAway);
     expect(problem).toMatchObject({ statusCode: 400 });
+  });
+});
+
+describe("[PACE-1] at its own pace", () => {
+  it("takes a turn for each call to the channel, and says nothing where there is none to be had", async () => {
+    let turns = 0;
+    const pace = { turn: () => (turns++ < 2 ? Promise.resolve(0) : Promise.reject(new StoreAway())) };
+    const paced = await startTalk(fakeUseCases(), pace);
+    const to = { ...where, serviceUrl: paced.channel.serviceUrl };
+    paced.channel.faults.push({ status: 404 });
+    await paced.bot.messenger.tell(ana, to, receipt);
+    await expect(paced.bot.messenger.tell(ana, to, receipt)).rejects.toMatchObject({ isSure: true });
+    expect(paced.channel.calls).toHaveLength(2);
+    await paced.channel.close();
+  });
+
+  it("takes two turns where the chat has to be made first", async () => {
+    let turns = 0;
+    const counted = () => {
+      turns += 1;
+      return Promise.resolve(0);
+    };
+    const paced = await startTalk(fakeUseCases(), { turn: counted });
+    await paced.bot.messenger.tell(ana, null, times);
+    expect(turns).toBe(paced.channel.calls.length);
+    await paced.channel.close();
   });
 });

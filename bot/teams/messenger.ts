@@ -1,12 +1,9 @@
 import type { Activity } from "botbuilder";
-import { botMessages } from "../../shared/content/bot-messages.ts";
-import type { Person } from "../../shared/domain/person.ts";
-import type { Clock, ConversationReference, Messenger, Notice } from "../ports.ts";
-import { noSlotsCard, receiptCard, slotLostCard } from "./cards/booking-cards.ts";
-import type { Card } from "./cards/card.ts";
-import { slotsCard } from "./cards/slots-card.ts";
-import { type Reply, show } from "./reply.ts";
-import type { CardReader } from "./turn.ts";
+import type { Clock, ConversationReference, Messenger } from "../ports.ts";
+import type { Links } from "./links.ts";
+import { noticeReply } from "./notice.ts";
+import { conversationIdOf } from "./pace/conversation-id.ts";
+import type { Await } from "./pace/unasked.ts";
 import { channelProblem } from "./wire/channel-problem.ts";
 import { messageOf } from "./wire/message.ts";
 import type { Outbound } from "./wire/outbound.ts";
@@ -14,22 +11,29 @@ import type { Outbound } from "./wire/outbound.ts";
 interface MessengerParts {
   readonly outbound: Pick<Outbound, "send" | "update" | "sendNew">;
   readonly clock: Clock;
+  readonly links: Links;
+  /** Each call waits for its turn. */
+  readonly awaitTurn: Await;
   readonly serviceUrl?: string | undefined;
 }
 
 /** Tells people what they did not just ask for. It tries each way once; when to try again is the job's affair. */
-export function createMessenger({ outbound, clock, serviceUrl }: MessengerParts): Messenger {
+export function createMessenger({ outbound, clock, links, awaitTurn, serviceUrl }: MessengerParts): Messenger {
   return {
     tell: async (to, where, notice) => {
-      const message = messageOf(noticeReply(notice, to, clock.now()));
+      const message = messageOf(noticeReply(notice, to, clock.now(), links));
       const cardId = "cardId" in notice ? notice.cardId : null;
-      const inNewChat = () =>
-        outbound.sendNew(
+      const inNewChat = async () => {
+        // Two calls: one makes the chat, the other speaks in it.
+        await awaitTurn(to.id);
+        await awaitTurn(to.id);
+        return outbound.sendNew(
           { tenantId: to.tenantId, personId: to.id, serviceUrl: serviceUrlOf(where) ?? serviceUrl },
           message,
         );
-      const ways = [...(where ? waysInto(outbound, where, cardId, message) : []), inNewChat];
-      return firstThatIsThere(ways);
+      };
+      const ways = where ? waysInto(outbound, where, cardId, message, () => awaitTurn(conversationIdOf(where))) : [];
+      return firstThatIsThere([...ways, inNewChat]);
     },
   };
 }
@@ -42,9 +46,18 @@ function waysInto(
   where: ConversationReference,
   cardId: string | null,
   message: Partial<Activity>,
+  turn: () => Promise<void>,
 ): readonly Way[] {
-  const anew: Way = () => outbound.send(where, message);
-  return cardId === null ? [anew] : [() => outbound.update(where, cardId, message), anew];
+  const anew: Way = async () => {
+    await turn();
+    return outbound.send(where, message);
+  };
+  if (cardId === null) return [anew];
+  const inPlace: Way = async () => {
+    await turn();
+    return outbound.update(where, cardId, message);
+  };
+  return [inPlace, anew];
 }
 
 /** Goes on to the next way only where a message or chat is gone. @throws MessengerAway; any other problem is a bug and thrown as it is. */
@@ -63,22 +76,3 @@ async function firstThatIsThere([way, ...others]: readonly Way[]): Promise<strin
 
 const serviceUrlOf = (where: ConversationReference | null): string | undefined =>
   typeof where?.["serviceUrl"] === "string" ? where["serviceUrl"] : undefined;
-
-function noticeReply(notice: Notice, to: Person, now: Temporal.Instant): Reply {
-  const reader = { locale: to.locale, timeZone: to.timeZone, now, words: botMessages(to.locale) };
-  return show(noticeCard(notice, to, reader));
-}
-
-function noticeCard(notice: Notice, me: Person, reader: CardReader): Card {
-  const about = { checkIn: notice.checkIn, partners: notice.partners, me };
-  switch (notice.kind) {
-    case "slots-offered":
-      return slotsCard(about, reader);
-    case "no-slots":
-      return noSlotsCard(notice.checkIn.id, notice.reason, reader);
-    case "check-in-booked":
-      return receiptCard(about, reader);
-    case "slot-lost":
-      return slotLostCard(notice.checkIn, reader);
-  }
-}

@@ -13,12 +13,20 @@ export type BotUseCases = Pick<
   | "meet"
   | "askForCheckIn"
   | "bookCheckIn"
+  | "cancelCheckIn"
+  | "changeLength"
+  | "answerCheckIn"
   | "readCheckIn"
   | "readNextCheckIn"
   | "rememberCard"
   | "listCohorts"
   | "readCohort"
   | "listQuietPairs"
+  | "beginCohortBooking"
+  | "readLatestCohortBooking"
+  | "readCohortBooking"
+  | "steerCohortBooking"
+  | "rememberCohortBookingCard"
 >;
 
 /** On whose clock and in whose language a card is written. */

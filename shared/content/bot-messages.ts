@@ -1,9 +1,13 @@
 import { answers } from "./en/bot/answers.ts";
 import { booking } from "./en/bot/booking.ts";
+import { checkIns } from "./en/bot/check-ins.ts";
+import { cohortBooking } from "./en/bot/cohort-booking.ts";
 import { cohorts } from "./en/bot/cohorts.ts";
+import { connection } from "./en/bot/connection.ts";
+import { rhythm } from "./en/bot/rhythm.ts";
 import { troubles } from "./en/bot/troubles.ts";
 
-const en = { booking, answers, cohorts, troubles };
+const en = { booking, checkIns, rhythm, connection, answers, cohorts, cohortBooking, troubles };
 
 /** Everything the bot says, by subject. */
 export type BotMessages = typeof en;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { stages } from "../domain/cohort.ts";
+import { pairBookingReasons } from "../domain/cohort-booking.ts";
 import { themes } from "../domain/prompt.ts";
 import {
   aboutMessages,
+  checkInMessages,
+  cohortBookingMessages,
+  connectionMessages,
   everyViewMessages,
   homeMessages,
   journalMessages,
@@ -12,6 +16,9 @@ import {
 
 const catalogues = {
   aboutMessages,
+  checkInMessages,
+  cohortBookingMessages,
+  connectionMessages,
   everyViewMessages,
   homeMessages,
   journalMessages,
@@ -60,8 +67,9 @@ describe.each(Object.entries(catalogues))("the tab's words: %s", (_, messagesIn)
 });
 
 describe("the tab's words", () => {
-  it("name every stage and every theme", () => {
+  it("name every stage, every theme and every reason", () => {
     for (const stage of stages) expect(everyViewMessages("en").stages[stage]).toMatch(/^[A-Z]/);
+    for (const reason of pairBookingReasons) expect(cohortBookingMessages("en").reasons[reason]).toMatch(/^[A-Z].*\.$/);
     for (const theme of themes) expect(panelMessages("en").themes[theme]).toMatch(/^[A-Z]/);
   });
 

@@ -1,5 +1,10 @@
 import type { CardButton } from "./action.ts";
+import { answerCheckInAction } from "./answer-check-in.ts";
 import { bookCheckInAction } from "./book-check-in.ts";
+import { askToCancelAction, cancelCheckInAction } from "./cancel-check-in.ts";
+import { beginCohortBookingAction, steerCohortBookingAction } from "./cohort-booking.ts";
+import { keepCheckInAction } from "./keep-check-in.ts";
+import { moveCheckInAction } from "./move-check-in.ts";
 import { offerOtherTimesAction } from "./offer-other-times.ts";
 import { sayAction } from "./say.ts";
 import { seeQuietPairsAction } from "./see-quiet-pairs.ts";
@@ -8,6 +13,13 @@ import { seeQuietPairsAction } from "./see-quiet-pairs.ts";
 export const cardButtons: readonly CardButton[] = [
   bookCheckInAction,
   offerOtherTimesAction,
+  moveCheckInAction,
+  askToCancelAction,
+  keepCheckInAction,
+  cancelCheckInAction,
+  answerCheckInAction,
+  beginCohortBookingAction,
+  steerCohortBookingAction,
   seeQuietPairsAction,
   sayAction,
 ];

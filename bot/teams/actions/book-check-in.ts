@@ -1,5 +1,5 @@
 import { refused } from "../answers/refused.ts";
-import { onItsWayCard } from "../cards/booking-cards.ts";
+import { onItsWayCard } from "../cards/on-its-way-card.ts";
 import { show } from "../reply.ts";
 import { action } from "./action.ts";
 
@@ -7,5 +7,6 @@ import { action } from "./action.ts";
 export const bookCheckInAction = action("book-check-in", async (input, turn) => {
   const booked = await turn.useCases.bookCheckIn({ ...input, by: turn.by });
   if (!booked.ok) return refused(booked.refusal, turn);
-  return show(onItsWayCard(booked.value, turn.reader), { shows: booked.value.checkIn.id, isPassing: true });
+  const shows = { kind: "check-in", id: booked.value.checkIn.id } as const;
+  return show(onItsWayCard(booked.value, turn.reader), { shows, isPassing: true });
 });

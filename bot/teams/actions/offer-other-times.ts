@@ -1,4 +1,4 @@
-import { isAhead } from "../../../shared/domain/check-in.ts";
+import { isAhead, isInCalendars } from "../../../shared/domain/check-in.ts";
 import { offerTimes } from "../answers/offer-times.ts";
 import { refused } from "../answers/refused.ts";
 import { action } from "./action.ts";
@@ -8,5 +8,6 @@ export const offerOtherTimesAction = action("offer-other-times", async ({ checkI
   const found = await turn.useCases.readCheckIn({ by: turn.by, checkInId });
   if (!found.ok) return refused(found.refusal, turn);
   if (!isAhead(found.value)) return refused("check-in-is-over", turn);
-  return offerTimes(turn, { pairId: found.value.pairId, others: true });
+  const move = isInCalendars(found.value) ? { move: true } : {};
+  return offerTimes(turn, { pairId: found.value.pairId, others: true, ...move });
 });

@@ -89,7 +89,14 @@ export const execute = <Verb extends CardVerb>(verb: Verb, data: CardPayload<Ver
 });
 
 /** A button that says something in the person's place. */
-export const saying = (text: string): CardAction => execute("say", { text }, text);
+export const saying = (text: string, label = text): CardAction => execute("say", { text }, label);
+
+/** A button that first asks whether it is meant, in a card that opens below it. */
+export const ask = (label: string, question: string, yes: CardAction): CardAction => ({
+  type: "Action.ShowCard",
+  title: label,
+  card: { type: "AdaptiveCard", version: "1.5", body: [paragraph(question)], actions: [yes] },
+});
 
 /** A button that opens a page. */
 export const open = (url: string, label: string): CardAction => ({ type: "Action.OpenUrl", title: label, url });

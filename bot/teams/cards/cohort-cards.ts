@@ -80,6 +80,6 @@ export function whichCohortCard(
     locale: reader.locale,
     words: `${question} ${shown.join(" ")}`,
     body: [title(question)],
-    actions: shown.map(saying),
+    actions: shown.map((name) => saying(name)),
   });
 }

@@ -1,8 +1,14 @@
-import type { Person, PersonId } from "../../../shared/domain/person.ts";
+import { type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
+import type { PersonId } from "../../../shared/domain/person.ts";
 import type { CardReader } from "../turn.ts";
-import { onItsWayCard, receiptCard, slotLostCard } from "./booking-cards.ts";
-import { type Card, card, paragraph, saying, title } from "./card.ts";
-import { type CheckInWithPeople, slotsCard } from "./slots-card.ts";
+import { type Card, saying } from "./card.ts";
+import { slotLostCard } from "./fallen-cards.ts";
+import { onItsWayCard } from "./on-its-way-card.ts";
+import { type CheckInWithPeople, nameOf } from "./people.ts";
+import { plainCard } from "./plain-card.ts";
+import { howItWentCard } from "./rhythm-cards.ts";
+import { slotsCard } from "./slots-card.ts";
+import { receiptCard } from "./standing-card.ts";
 
 export interface NextCheckIn extends Omit<CheckInWithPeople, "checkIn"> {
   /** `null` when nobody has asked for one. */
@@ -11,28 +17,22 @@ export interface NextCheckIn extends Omit<CheckInWithPeople, "checkIn"> {
 }
 
 /** Where the pair's next check-in stands: the same card that booking it would show at that point. */
-export function nextCheckInCard(
-  { checkIn, me, partners, nextBooker }: NextCheckIn,
-  reader: CardReader,
-  bookIt: string,
-): Card {
-  if (!checkIn) return nothingBookedCard([me, ...partners], nextBooker, reader, bookIt);
+export function nextCheckInCard(next: NextCheckIn, reader: CardReader, bookIt: string): Card {
+  const { checkIn, me, partners } = next;
+  if (!checkIn) return nothingBookedCard(next, reader, bookIt);
   const about = { checkIn, me, partners };
-  if (checkIn.status === "booked") return receiptCard(about, reader);
-  if (checkIn.status === "booking") return onItsWayCard(about, reader);
-  if (checkIn.status === "needs-you") return slotLostCard(checkIn, reader);
-  return checkIn.offered.length > 0
-    ? slotsCard(about, reader)
-    : nothingBookedCard([me, ...partners], nextBooker, reader, bookIt);
+  if (checkIn.status === "booking" || checkIn.status === "moving") return onItsWayCard(about, reader);
+  if (isInCalendars(checkIn))
+    return hasEnded(checkIn, reader) ? howItWentCard(about, reader) : receiptCard(about, reader);
+  if (checkIn.status === "needs-you") return slotLostCard(about, { was: null }, reader);
+  return checkIn.offered.length > 0 ? slotsCard(about, reader) : nothingBookedCard(next, reader, bookIt);
 }
 
-function nothingBookedCard(people: readonly Person[], nextBooker: PersonId, reader: CardReader, bookIt: string): Card {
+const hasEnded = ({ slot }: CheckIn, { now }: CardReader): boolean =>
+  slot !== null && Temporal.Instant.compare(slot.endsAt, now) <= 0;
+
+function nothingBookedCard(next: NextCheckIn, reader: CardReader, bookIt: string): Card {
   const { answers } = reader.words;
-  const sentence = answers.nothingBooked(people.find((one) => one.id === nextBooker)?.name ?? "");
-  return card({
-    locale: reader.locale,
-    words: `${answers.nextTitle}. ${sentence}`,
-    body: [title(answers.nextTitle), paragraph(sentence)],
-    actions: [saying(bookIt)],
-  });
+  const sentence = answers.nothingBooked(nameOf(next.nextBooker, next) ?? "");
+  return plainCard(answers.nextTitle, [sentence], [saying(bookIt)], reader);
 }

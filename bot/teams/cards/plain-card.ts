@@ -11,7 +11,7 @@ export function plainCard(
   const stop = /[.?!]$/u.test(heading) ? "" : ".";
   return card({
     locale: reader.locale,
-    words: [`${heading}${stop}`, ...sentences].join(" "),
+    words: [`${heading.replace(/^✓ /u, "")}${stop}`, ...sentences].join(" "),
     body: [title(heading), ...sentences.map(paragraph)],
     actions,
   });

@@ -1,71 +1,102 @@
 import { shortDay, time } from "../../../shared/content/when.ts";
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
-import type { Person } from "../../../shared/domain/person.ts";
-import type { Slot } from "../../../shared/domain/slots.ts";
+import { isInCalendars } from "../../../shared/domain/check-in.ts";
+import type { Slot } from "../../../shared/domain/slots/slot.ts";
 import type { CardReader } from "../turn.ts";
-import { aside, type Card, type CardElement, card, execute, line, paragraph, title } from "./card.ts";
+import { aside, type Card, type CardAction, type CardElement, card, execute, line, paragraph, title } from "./card.ts";
+import { type CheckInWithPeople, countOf, everyone, nameOf } from "./people.ts";
+import { stretchReason } from "./slot-reason.ts";
 import { dayAndTime, partnerTimes } from "./times.ts";
 
-/** A check-in and the people in it, as one of them sees it. */
-export interface CheckInWithPeople {
-  readonly checkIn: CheckIn;
-  readonly me: Person;
-  readonly partners: readonly Person[];
-}
-
-/** The times on offer, each one tap away from being booked. */
-export function slotsCard(about: CheckInWithPeople, reader: CardReader): Card {
-  const { checkIn, partners } = about;
-  const { booking } = reader.words;
-  const heading = booking.slotsTitle(checkIn.offered.length, partners.length + 1);
-  const whose = booking.slotsSentence({ ...checkIn, ...bookers(about) });
+/**
+ * The times on offer, each one tap away from being booked, or from being moved to where the check-in stands already. `isDue`: offered because
+ * it is time, and not because somebody asked.
+ */
+export function slotsCard(about: CheckInWithPeople, reader: CardReader, isDue = false): Card {
+  const { checkIn } = about;
+  const { heading, sentences } = opening(about, reader, isDue);
   const times = checkIn.offered.map((slot) => inFull(slot, about, reader));
   return card({
     locale: reader.locale,
-    words: [`${heading}.`, whose, `${times.join(". ")}.`].join(" "),
-    body: [title(heading), paragraph(whose), ...checkIn.offered.map((slot, at) => slotRow(slot, at, about, reader))],
-    actions: [execute("offer-other-times", { checkInId: checkIn.id }, booking.otherTimes)],
+    words: [`${heading}.`, ...sentences, `${times.join(". ")}.`].join(" "),
+    body: [
+      title(heading),
+      paragraph(sentences.join(" ")),
+      ...checkIn.offered.map((slot, at) => slotRow(slot, at, about, reader)),
+    ],
+    actions: [
+      execute("offer-other-times", { checkInId: checkIn.id }, reader.words.booking.otherTimes),
+      ...keep(about, reader),
+    ],
   });
+}
+
+const isMove = ({ checkIn }: CheckInWithPeople): boolean => isInCalendars(checkIn) && checkIn.slot !== null;
+
+function opening(about: CheckInWithPeople, reader: CardReader, isDue: boolean) {
+  const { checkIn } = about;
+  const { booking } = reader.words;
+  const isComfortable = checkIn.offered.every(({ stretch }) => stretch === null);
+  const inside = isComfortable ? [booking.insideWorkingDays(countOf(about))] : [];
+  if (isMove(about) && checkIn.slot)
+    return {
+      heading: booking.moveTitle(checkIn.offered.length),
+      sentences: [booking.moveSentence(dayAndTime(checkIn.slot.startsAt, reader)), ...inside],
+    };
+  const falls = { ...checkIn, ...bookers(about) };
+  return isDue
+    ? { heading: booking.dueTitle, sentences: [booking.dueSentence(falls), ...inside] }
+    : {
+        heading: booking.slotsTitle(checkIn.offered.length, countOf(about)),
+        sentences: [booking.slotsSentence(falls), ...inside],
+      };
+}
+
+function keep(about: CheckInWithPeople, reader: CardReader): readonly CardAction[] {
+  const { id, slot } = about.checkIn;
+  if (!isMove(about) || !slot) return [];
+  const { booking } = reader.words;
+  const label = booking.keep(booking.slot(shortDay(slot.startsAt, reader), time(slot.startsAt, reader)));
+  return [execute("keep-check-in", { checkInId: id }, label)];
 }
 
 function slotRow(slot: Slot, at: number, about: CheckInWithPeople, reader: CardReader): CardElement {
   const { booking } = reader.words;
   const theirs = partnerTimes(slot.startsAt, reader, about.partners).join(", ");
-  const stretched = people(about).find((one) => one.id === slot.stretches);
+  const reason = stretchReason(slot, about, reader);
   const when = {
     type: "TextBlock",
     text: booking.slot(shortDay(slot.startsAt, reader), time(slot.startsAt, reader)),
     weight: "Bolder",
     wrap: true,
   };
-  const label = booking.bookSlot(dayAndTime(slot.startsAt, reader), theirs);
+  const label = isMove(about) ? booking.moveSlot : booking.bookSlot;
   return {
     type: "Container",
     style: "emphasis",
     spacing: at === 0 ? "Medium" : "Small",
     showBorder: true,
     roundedCorners: true,
-    items: [
-      line(when, theirs === "" ? null : aside(theirs)),
-      ...(stretched ? [aside(booking.stretches(stretched.name))] : []),
-    ],
-    selectAction: execute("book-check-in", { checkInId: about.checkIn.id, startsAt: slot.startsAt }, label),
+    items: [line(when, theirs === "" ? null : aside(theirs)), ...(reason === null ? [] : [aside(reason)])],
+    selectAction: execute(
+      "book-check-in",
+      { checkInId: about.checkIn.id, startsAt: slot.startsAt },
+      label(dayAndTime(slot.startsAt, reader), theirs),
+    ),
   };
 }
 
 function inFull(slot: Slot, about: CheckInWithPeople, reader: CardReader): string {
   const theirs = partnerTimes(slot.startsAt, reader, about.partners);
-  return [dayAndTime(slot.startsAt, reader), ...theirs].join(", ");
+  const reason = stretchReason(slot, about, reader);
+  const when = [dayAndTime(slot.startsAt, reader), ...theirs].join(", ");
+  return reason === null ? when : `${when}. ${reason}`;
 }
-
-const people = ({ me, partners }: CheckInWithPeople): readonly Person[] => [me, ...partners];
 
 /** To whom this booking falls and to whom the next. In a trio the order isn't known here, so only the first is told. */
 function bookers(about: CheckInWithPeople): { readonly booker: string; readonly nextBooker: string | null } {
-  const nameOf = (id: string) => people(about).find((one) => one.id === id)?.name ?? "";
-  const other = people(about).find((one) => one.id !== about.checkIn.booker);
+  const other = everyone(about).find((one) => one.id !== about.checkIn.booker);
   return {
-    booker: nameOf(about.checkIn.booker),
+    booker: nameOf(about.checkIn.booker, about) ?? "",
     nextBooker: about.partners.length === 1 ? (other?.name ?? null) : null,
   };
 }

@@ -27,3 +27,13 @@ function timeThere(instant: string, here: Reader, timeZone: string): string {
   const isSameDay = shortDay(instant, here) === shortDay(instant, there);
   return isSameDay ? time(instant, there) : `${shortDay(instant, there)} ${time(instant, there)}`;
 }
+
+/** "Wednesday 7 January at 11:00, with Ben"; without a time only with whom. */
+export function whenAndWith(
+  instant: string | null,
+  { partners }: { readonly partners: readonly Person[] },
+  reader: CardReader,
+): string {
+  const names = partners.map(({ name }) => name);
+  return reader.words.booking.withPartners(instant === null ? "" : dayAndTime(instant, reader), names);
+}

@@ -85,3 +85,41 @@ it("says whether a text has words that could be names", () => {
   expect(hasStrangeWords("book our next check-in")).toBe(false);
   expect(hasStrangeWords("book our next check-in with Ben")).toBe(true);
 });
+
+describe("lengths", () => {
+  it.each([
+    ["make it 45 minutes", 45],
+    ["could we make our check-in with Ben half an hour?", 30],
+    ["shorten our check-in to 7 minutes", 7],
+  ])("%s", (text, minutes) => {
+    expect(wish(text)).toMatchObject({ intent: "change-length", minutes });
+  });
+
+  it("are none in other wishes", () => {
+    expect(wish("Reserve an hour for our check-in")).toMatchObject({ intent: "book-next-check-in", minutes: null });
+  });
+});
+
+describe("moving and answering", () => {
+  it("takes the day to move to", () => {
+    const asked = wish("move it to next Friday");
+    expect({ ...asked, day: String(asked.day) }).toMatchObject({ intent: "move-check-in", day: "2026-12-04" });
+  });
+
+  it("tells a statement from a question", () => {
+    expect(wish("we met").intent).toBe("we-met");
+    expect(wish("we didn't meet").intent).toBe("we-did-not-meet");
+    expect(wish("did we meet?").intent).not.toBe("we-met");
+  });
+
+  it("finds the cohort to book", () => {
+    expect(wish("book the first check-ins for Spring 2027")).toMatchObject({
+      intent: "book-cohort",
+      cohortId: "spring-2027",
+    });
+    expect(wish("how far is the booking for autumn?")).toMatchObject({
+      intent: "cohort-booking-progress",
+      cohortId: "autumn",
+    });
+  });
+});

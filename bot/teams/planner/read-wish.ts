@@ -1,5 +1,6 @@
 import type { Language } from "../../../shared/content/intents.ts";
 import { type DayReader, findDay, type NamedDay } from "./find-day.ts";
+import { findLength } from "./find-length.ts";
 import { findByPart, findName } from "./find-names.ts";
 import { findStranger } from "./find-stranger.ts";
 import { recogniser } from "./recognise.ts";
@@ -19,11 +20,13 @@ const longestRead = 400;
 /** A reader of wishes in one language. Days and names are taken out first, so that the rest is compared without them. */
 export function wishReader(language: Language): WishReader {
   const { recognise, strange } = recogniser(language);
-  const { roundWords, standIns } = language;
+  const { roundWords, standIns, lengths } = language;
   const read: WishReader["read"] = (text, reader, { partners, cohorts }) => {
     const whole = text.slice(0, longestRead);
-    const day = findDay(whole, reader);
-    const undated = day ? withoutDay(whole, day, language.beforeDays) : whole;
+    const length = findLength(whole, lengths, standIns.length);
+    const unmeasured = length?.rest ?? whole;
+    const day = findDay(unmeasured, reader);
+    const undated = day ? withoutDay(unmeasured, day, language.beforeDays) : unmeasured;
     const partner = findName(
       undated,
       partners.map(({ name, pairId }) => ({ name, value: pairId })),
@@ -44,6 +47,7 @@ export function wishReader(language: Language): WishReader {
           .join(" "),
       ),
       day: day?.day ?? null,
+      minutes: length?.minutes ?? null,
       pairId: partner?.value ?? null,
       stranger: partner ? null : findStranger(rest, strange(rest)),
       cohortId: cohort?.value ?? null,

@@ -15,7 +15,7 @@ export interface Recogniser extends WordReader {
 const enough = { score: 0.62, lead: 0.04, offer: 0.2 } as const;
 
 /** What a word counts that hardly tells wishes apart, and one that no wish uses; and what each misspelling takes off the score. */
-const weights = { filler: 0.12, stranger: 2.2, slip: 0.03 } as const;
+const weights = { filler: 0.12, stranger: 2.8, slip: 0.05 } as const;
 
 type Weigh = (word: string) => number;
 

@@ -9,6 +9,8 @@ export interface Wish {
   /** Best first. */
   readonly nearest: readonly IntentId[];
   readonly day: Temporal.PlainDate | null;
+  /** A length that was named, in minutes, possible or not. */
+  readonly minutes: number | null;
   readonly pairId: PairId | null;
   /** Someone named as a partner who is none. */
   readonly stranger: string | null;

@@ -1,6 +1,20 @@
 import { done, refuse } from "../../../shared/domain/result.ts";
 import type { BotUseCases } from "../turn.ts";
-import { ana, ben, booked, chosen, elif, offered, pair, springCohort } from "./people.ts";
+import {
+  ana,
+  ben,
+  booked,
+  cancelled,
+  chosen,
+  elif,
+  ended,
+  moving,
+  offered,
+  pair,
+  ready,
+  running,
+  springCohort,
+} from "./people.ts";
 
 /** Use cases in which Ana and Ben are a pair with times on offer and Elif coordinates; what was asked is kept in `asked`. */
 export function fakeUseCases(
@@ -29,6 +43,14 @@ export function fakeUseCases(
       done({ pair, checkIn: booked, ...both, nextOpener: ana.id, nextBooker: ben.id }),
     ),
     rememberCard: keep("rememberCard", () => {}),
+    cancelCheckIn: keep("cancelCheckIn", () => done({ checkIn: { ...cancelled, bookingId: "still" }, ...both })),
+    changeLength: keep("changeLength", () => done({ checkIn: moving, ...both })),
+    answerCheckIn: keep("answerCheckIn", ({ by, met }) =>
+      done({
+        checkIn: { ...ended, status: met ? ("held" as const) : ("missed" as const), settledBy: by.personId },
+        ...both,
+      }),
+    ),
     listCohorts: keep("listCohorts", ({ by }) =>
       by.personId === elif.id ? done([springCohort]) : refuse("not-a-coordinator"),
     ),
@@ -41,6 +63,11 @@ export function fakeUseCases(
         recent: { met: 9, quiet: 4, paused: 1, stages: { agree: 2, story: 12 } },
       }),
     ),
+    beginCohortBooking: keep("beginCohortBooking", () => done({ ...ready, status: "looking" as const })),
+    readLatestCohortBooking: keep("readLatestCohortBooking", () => done({ booking: running })),
+    readCohortBooking: keep("readCohortBooking", () => done(running)),
+    steerCohortBooking: keep("steerCohortBooking", () => done({ ...running, status: "paused" as const })),
+    rememberCohortBookingCard: keep("rememberCohortBookingCard", () => {}),
     listQuietPairs: keep("listQuietPairs", () => done([["Ana Moreau", "Ben Okafor"]])),
   };
   return { ...useCases, ...others, asked };

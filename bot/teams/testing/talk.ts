@@ -1,4 +1,5 @@
 import type { Person } from "../../../shared/domain/person.ts";
+import type { Pace } from "../../ports.ts";
 import { type Bot, type BotAnswer, createBot } from "../bot.ts";
 import type { BotLog } from "../settings.ts";
 import type { BotUseCases } from "../turn.ts";
@@ -23,8 +24,11 @@ export interface Talk {
   readonly submits: (person: Person, value: object) => Promise<BotAnswer>;
 }
 
+/** Nobody else is speaking. */
+const unhurried: Pace = { turn: () => Promise.resolve(0) };
+
 /** Starts a bot that speaks to a channel of its own. */
-export async function startTalk(useCases: BotUseCases): Promise<Talk> {
+export async function startTalk(useCases: BotUseCases, pace: Pace = unhurried): Promise<Talk> {
   const channel = await startFakeChannel(appId);
   const logged: Talk["logged"] = [];
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
@@ -38,7 +42,13 @@ export async function startTalk(useCases: BotUseCases): Promise<Talk> {
     tokenUrl: channel.tokenUrl,
     serviceUrl: channel.serviceUrl,
   };
-  const bot = createBot({ settings, useCases, log, clock: { now: () => now } });
+  const bot = createBot({
+    settings,
+    useCases,
+    log,
+    clock: { now: () => now },
+    pace,
+  });
   const post = async (activity: Activity) => bot.handle(`Bearer ${await channel.token()}`, activity);
   const of = (person: Person, more: Activity) => activityOf(person, channel, more);
   return {

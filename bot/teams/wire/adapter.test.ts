@@ -13,6 +13,7 @@ const botWith = (settings: Partial<BotSettings>) =>
     useCases: fakeUseCases(),
     log: quiet,
     clock: { now: () => now },
+    pace: { turn: () => Promise.resolve(0) },
   });
 
 it("answers 503 while the channel's keys can't be fetched, so that the channel tries again", async () => {

@@ -28,11 +28,13 @@ export const answers = {
   helpTitle: "What I can do",
   helpForParticipant: [
     "I find times that suit everyone in the pair and put the check-in into the calendars.",
+    "Tell me to move it, to cancel it, or how long it should be. Afterwards, tell me whether you met.",
     "Ask me when it is, who opens, or who can see what you write.",
     "What is private stays in the app's pages and out of this chat.",
   ],
   helpForCoordinator: [
     "I tell you how a cohort is going, in counts, and which pairs have not met for a while.",
+    "I book the first check-ins for a whole cohort: I look first, and book nothing before you say so.",
     "I never know why, and I never see goals, journals or agreements.",
   ],
   hello: (name: string) => `Hello ${name}. What would help just now?`,

@@ -35,5 +35,9 @@ export const bookNextCheckIn: IntentPhrases = {
     "times that suit us both",
     "get us a slot for our next check-in",
     "a new check-in with my partner",
+    "book a check-in for minutes",
+    "book a minutes check-in",
+    "would you mind booking the next check-in",
+    "make an appointment for our next check-in",
   ],
 };

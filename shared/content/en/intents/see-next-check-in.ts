@@ -30,5 +30,9 @@ export const seeNextCheckIn: IntentPhrases = {
     "how long until our next check-in",
     "what time do we meet",
     "date of our next check-in",
+    "did we meet",
+    "did we meet last time",
+    "tell me the day of our next check-in",
+    "the date of the next check-in",
   ],
 };

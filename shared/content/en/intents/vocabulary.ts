@@ -6,7 +6,7 @@ export const courtesies =
 
 /** Words that most requests share; they count for little. */
 export const fillers =
-  "a an the i im id ill we us me my our ours you your to for of in on at by and or with from about it its is are am be been do does did has have had can could would will shall should may might let lets want need like love some any this that these those up us again now going get give tell know see show find look into if both ones one any anything something really actually maybe perhaps possible possibly think wonder wondering ask asking say sure yet here else anyone somebody someone everyone".split(
+  "a an the i im id ill we us me my our ours you your to for of in on at by and or with from about it its is are am be been do does has have had can could would will shall should may might let lets want need like love some any this that these those up us again now going get give tell know see show find look into if both ones one any anything something really actually maybe perhaps possible possibly think wonder wondering ask asking say sure yet here else anyone somebody someone everyone".split(
     " ",
   );
 
@@ -48,9 +48,25 @@ export const sameAs: Readonly<Record<string, readonly string[]>> = {
     "fix",
     "pencil in",
     "put in",
-    "make",
-    "booking",
+    "make an",
   ],
+  move: [
+    "moving",
+    "moved",
+    "reschedule",
+    "rescheduled",
+    "rearrange",
+    "postpone",
+    "shift",
+    "push",
+    "bring forward",
+    "put off",
+    "swap",
+  ],
+  cancel: ["call off", "cancelled", "canceled", "cancelling", "cancellation", "unbook", "drop", "skip"],
+  undo: ["take back", "reverse", "roll back", "revert"],
+  pause: ["hold", "halt", "freeze", "suspend", "interrupt", "on hold"],
+  resume: ["continue", "carry on", "go on", "proceed", "restart", "unpause", "pick up"],
   time: ["slot", "slots", "times", "hour", "date", "dates"],
   goal: ["goals", "aim", "aims", "objective", "objectives", "target", "targets"],
   journal: ["reflection", "reflections", "reflect", "entry", "entries", "note", "notes", "notebook"],
@@ -86,6 +102,7 @@ export const sameAs: Readonly<Record<string, readonly string[]>> = {
     "looking",
   ],
   met: ["meet", "meets", "met up", "talked", "spoken"],
+  minutes: ["minute", "mins", "min"],
   what: ["wat", "wot"],
   help: ["assist", "support", "commands", "options", "menu"],
   not: ["dont", "havent", "hasnt", "didnt", "arent", "isnt", "without", "never", "stopped"],
@@ -101,5 +118,40 @@ export const beforeDays =
     " ",
   );
 
-/** What stands in for a cohort's or a partner's own name when a text is compared with the phrases. */
-export const standIns = { cohort: "cohort", partner: "partner" } as const;
+/** What stands in for a cohort's or a partner's own name, or for a length of time, when a text is compared with the phrases. */
+export const standIns = { cohort: "cohort", partner: "partner", length: "minutes" } as const;
+
+/** How people name a length: whole ones in minutes, and what a number counts, in minutes each. */
+export const lengths = {
+  whole: {
+    "a quarter of an hour": 15,
+    "half an hour": 30,
+    "half hour": 30,
+    "three quarters of an hour": 45,
+    "an hour and a quarter": 75,
+    "an hour and a half": 90,
+    "one and a half hours": 90,
+    "two and a half hours": 150,
+    "an hour": 60,
+    "a full hour": 60,
+    "a minute": 1,
+  },
+  units: { minutes: 1, minute: 1, mins: 1, min: 1, hours: 60, hour: 60, hrs: 60, hr: 60 },
+  /** Before these it is a moment and no length: "in ten minutes". */
+  notAfter: ["in", "within", "every", "last", "past", "next"],
+  /** A length without a number is only read beside one of these: "reserve an hour" is no wish to change one. */
+  beside: [
+    "make",
+    "change",
+    "set",
+    "shorten",
+    "lengthen",
+    "extend",
+    "shorter",
+    "longer",
+    "long",
+    "length",
+    "instead",
+    "enough",
+  ],
+} as const;

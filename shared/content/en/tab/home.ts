@@ -23,7 +23,6 @@ export const home = {
   details: (parts: readonly string[]) => asSentence(parts.join(" · ")),
   opens: (name: string) => `${name} opens this time.`,
   join: "Join",
-  noJoinLink: "Outlook made no Teams meeting for this one, so agree where to talk.",
 
   findTitle: (partners: readonly string[]) => `Find a time with ${and(partners)}`,
   bookingFallsTo: (name: string, everyone: number) =>
@@ -34,11 +33,10 @@ export const home = {
   slotsTitle: (everyone: number) => (everyone > 2 ? "Times that suit all three of you" : "Times that suit you both"),
   slot: (day: string, time: string) => `${day}, ${time}`,
   book: "Book",
-  stretchesYou: "Outside your usual hours. Next time it won’t be you.",
-  stretches: (name: string) => `Outside ${belongingTo(name)} usual hours. Next time it won’t be ${name}.`,
   otherTimes: "Other times",
   noSlots: "There are no times to show yet. Ask again and we look once more.",
-  slotLost: "That time was taken before it reached your calendars. Nothing was booked.",
+  slotLost:
+    "That time didn’t reach your calendars: it was taken meanwhile, or Outlook refused it. Nothing was booked. Ask for times again.",
   bookingTitle: (day: string, time: string) => `Booking ${day} at ${time}…`,
   bookingWithoutTime: "Booking…",
   bookingSentence: "It is on its way into every calendar. You can leave this page; it goes on by itself.",

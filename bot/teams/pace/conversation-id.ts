@@ -1,0 +1,8 @@
+import type { ConversationReference } from "../../ports.ts";
+
+/** The chat's id, by which its limits are kept. */
+export function conversationIdOf(where: ConversationReference): string {
+  const conversation: unknown = where["conversation"];
+  const hasId = typeof conversation === "object" && conversation !== null && "id" in conversation;
+  return hasId ? String(conversation.id) : "";
+}

@@ -1,0 +1,33 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const changeLength: IntentPhrases = {
+  offer: null,
+  phrases: [
+    "make it minutes",
+    "make our check-in minutes",
+    "make our check-in minutes long",
+    "make our next check-in minutes",
+    "make it minutes instead",
+    "change it to minutes",
+    "change the length of our check-in",
+    "change the length to minutes",
+    "change our check-in to minutes",
+    "set the length to minutes",
+    "make it shorter",
+    "make it longer",
+    "make our check-in shorter",
+    "make our check-in longer",
+    "can our check-in be shorter",
+    "can our check-in be longer",
+    "shorten our check-in",
+    "shorten our check-in to minutes",
+    "lengthen our check-in",
+    "extend our check-in to minutes",
+    "extend it by a bit",
+    "minutes would be enough",
+    "minutes are enough for us",
+    "can we have minutes instead",
+    "a longer check-in",
+    "a shorter check-in",
+  ],
+};

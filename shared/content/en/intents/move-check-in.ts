@@ -1,0 +1,31 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const moveCheckIn: IntentPhrases = {
+  offer: "Move our check-in",
+  phrases: [
+    "move our check-in",
+    "move our next check-in",
+    "move it",
+    "move it to another day",
+    "move the check-in with my partner",
+    "can we move our check-in",
+    "reschedule our check-in",
+    "reschedule with my partner",
+    "postpone our check-in",
+    "shift our check-in",
+    "push it back a week",
+    "bring our check-in forward",
+    "change the time of our check-in",
+    "change the day of our check-in",
+    "change the date of our check-in",
+    "our check-in has to move",
+    "we need another time for our check-in",
+    "find another time for our check-in",
+    "I can't make that time",
+    "I can't make it",
+    "that time doesn't work any more",
+    "that day no longer suits me",
+    "swap our check-in to another day",
+    "put our check-in off",
+  ],
+};

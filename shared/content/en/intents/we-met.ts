@@ -1,0 +1,31 @@
+import type { IntentPhrases } from "../../intents.ts";
+
+export const weMet: IntentPhrases = {
+  offer: null,
+  phrases: [
+    "we met",
+    "we have met",
+    "yes we met",
+    "yes we had our session",
+    "we met after all",
+    "we met today",
+    "we met yesterday",
+    "we had our session today",
+    "we met this morning",
+    "we met my partner and I",
+    "I met my partner",
+    "I met with my partner",
+    "we had our check-in",
+    "we held our check-in",
+    "our check-in took place",
+    "the check-in took place",
+    "our check-in happened",
+    "it happened",
+    "we talked",
+    "we talked today",
+    "our check-in is done",
+    "we've had our session",
+    "the session was held",
+    "mark our check-in as held",
+  ],
+};
