@@ -1,14 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { routeOf } from "./hash-route.ts";
+import { hashFor, routeOf } from "./hash-route.ts";
 
 describe("the personal tab's addresses", () => {
   it.each([
-    ["", { page: "home", entry: null, sessionNumber: null }],
-    ["#/about", { page: "about", entry: null, sessionNumber: null }],
-    ["#/journal", { page: "journal", entry: null, sessionNumber: null }],
-    ["#/journal/new?session=3", { page: "journal", entry: "new", sessionNumber: 3 }],
-    ["#/journal/4f0c", { page: "journal", entry: "4f0c", sessionNumber: null }],
-    ["#/elsewhere", { page: "home", entry: null, sessionNumber: null }],
-    ["#/journal/new?session=three", { page: "journal", entry: "new", sessionNumber: null }],
+    ["", { page: "home", part: null, entry: null, sessionNumber: null }],
+    ["#/about", { page: "about", part: null, entry: null, sessionNumber: null }],
+    ["#/about/calendar", { page: "about", part: "calendar", entry: null, sessionNumber: null }],
+    ["#/cohort-booking/c-1", { page: "cohort-booking", part: "c-1", entry: null, sessionNumber: null }],
+    ["#/journal", { page: "journal", part: null, entry: null, sessionNumber: null }],
+    ["#/journal/new?session=3", { page: "journal", part: null, entry: "new", sessionNumber: 3 }],
+    ["#/journal/4f0c", { page: "journal", part: null, entry: "4f0c", sessionNumber: null }],
+    ["#/elsewhere", { page: "home", part: null, entry: null, sessionNumber: null }],
+    ["#/journal/new?session=three", { page: "journal", part: null, entry: "new", sessionNumber: null }],
   ])("read %s", (hash, route) => expect(routeOf(hash)).toEqual(route));
+});
+
+describe("a link that opened the tab", () => {
+  it.each([
+    ["cohort-booking/c-1", "#/home", "#/cohort-booking/c-1"],
+    ["calendar", "#/about", "#/about/calendar"],
+    ["calendar", "#/home", null],
+    ["elsewhere", "#/home", null],
+    [null, "#/home", null],
+    ["cohort-booking/c-1", "#/cohort-booking/c-2", null],
+  ])("[TAB-6] for %s on %s leads to %s", (subPage, hash, wanted) => expect(hashFor(subPage, hash)).toBe(wanted));
 });

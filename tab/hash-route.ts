@@ -1,26 +1,44 @@
 import { useSyncExternalStore } from "react";
 
-/** Where the personal tab stands: a page, and for the journal the entry that is open and the session a new one is about. */
+/**
+ * Where the personal tab stands: a page; for the journal the entry that is open and the session a new one is about; for About the part to
+ * show; for a cohort's booking the cohort.
+ */
 export interface Route {
-  readonly page: "home" | "journal" | "about";
+  readonly page: "home" | "journal" | "about" | "cohort-booking";
+  /** About's "calendar"; a cohort's id. */
+  readonly part: string | null;
   /** An entry's id, "new", or `null` for the list alone. */
   readonly entry: string | null;
   readonly sessionNumber: number | null;
 }
 
-const pages: ReadonlySet<string> = new Set(["home", "journal", "about"]);
+const pages: ReadonlySet<string> = new Set(["home", "journal", "about", "cohort-booking"]);
 const isPage = (name: string | undefined): name is Route["page"] => name !== undefined && pages.has(name);
 
 /** Reads "#/journal/new?session=3"; anything unknown is Home. */
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const [page, entry] = path.split("/");
+  const [name, rest = ""] = path.split("/");
+  const page = isPage(name) ? name : "home";
   const session = Number(new URLSearchParams(query).get("session"));
   return {
-    page: isPage(page) ? page : "home",
-    entry: entry || null,
+    page,
+    part: page === "journal" ? null : rest || null,
+    entry: page === "journal" ? rest || null : null,
     sessionNumber: Number.isInteger(session) && session > 0 ? session : null,
   };
+}
+
+/**
+ * Where a link that opened the page wants to be: Teams opens the tab it names and tells the rest as a sub-page, as "cohort-booking/4f0c" in
+ * Home or "calendar" in About. The hash for it, or `null` where the page is right as it is.
+ */
+export function hashFor(subPage: string | null, hash: string): string | null {
+  const { page, part } = routeOf(hash);
+  if (!subPage || part !== null) return null;
+  if (page === "home" && subPage.startsWith("cohort-booking/")) return `#/${subPage}`;
+  return page === "about" && subPage === "calendar" ? "#/about/calendar" : null;
 }
 
 /** Where the page's address points now; follows every change of it. */

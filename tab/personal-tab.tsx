@@ -1,7 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { useApp } from "./app-context.tsx";
 import { Loading } from "./components/loading.tsx";
-import { routeOf, useRoute } from "./hash-route.ts";
+import { hashFor, routeOf, useRoute } from "./hash-route.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
 import { createQueryClient } from "./queries.ts";
 import { startPage } from "./start-page.tsx";
@@ -9,18 +10,34 @@ import { startPage } from "./start-page.tsx";
 const JournalPage = lazy(() =>
   import("./pages/journal/journal-page.tsx").then((page) => ({ default: page.JournalPage })),
 );
+const CohortBookingPage = lazy(() =>
+  import("./pages/cohort-booking/cohort-booking-page.tsx").then((page) => ({ default: page.CohortBookingPage })),
+);
+const CalendarConnection = lazy(() =>
+  import("./pages/about/calendar-connection.tsx").then((part) => ({ default: part.CalendarConnection })),
+);
 const AboutPage = lazy(() => import("./pages/about/about-page.tsx").then((page) => ({ default: page.AboutPage })));
 
-/** The personal tab: Home, Journal and About, told apart by the address's hash. */
+/** The personal tab: Home, Journal, About and a cohort's booking, told apart by the address's hash. */
 function PersonalTab() {
   const [client] = useState(createQueryClient);
   const route = useRoute();
+  const { host } = useApp();
+  useLayoutEffect(() => {
+    const hash = hashFor(host.subPage, location.hash);
+    if (hash) location.replace(hash);
+  }, [host]);
   return (
     <QueryClientProvider client={client}>
       <Suspense fallback={<Loading />}>
         {route.page === "home" && <HomePage />}
         {route.page === "journal" && <JournalPage route={route} />}
-        {route.page === "about" && <AboutPage />}
+        {route.page === "about" && (
+          <AboutPage>
+            <CalendarConnection isWanted={route.part === "calendar"} />
+          </AboutPage>
+        )}
+        {route.page === "cohort-booking" && route.part && <CohortBookingPage cohortId={route.part} />}
       </Suspense>
     </QueryClientProvider>
   );

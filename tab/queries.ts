@@ -1,5 +1,4 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CheckInView } from "../shared/contract/check-ins.ts";
 import type { GoalView } from "../shared/contract/goals.ts";
 import type { Home, PairHome } from "../shared/contract/home.ts";
 import type { EntryView } from "../shared/contract/journal.ts";
@@ -7,7 +6,7 @@ import type { GoalState } from "../shared/domain/goal.ts";
 import { type Answer, type CallInput, problemOf, valueOf } from "./api-client.ts";
 import { useApp } from "./app-context.tsx";
 
-const second = 1000;
+export const second = 1000;
 const passing: ReadonlySet<string> = new Set(["offline", "unavailable"]);
 
 /** The pages' memory of what the server said. Only what may pass by itself is tried again. */
@@ -24,12 +23,16 @@ export const createQueryClient = (): QueryClient =>
     },
   });
 
-const keys = {
+/** Names of what is remembered. */
+export const keys = {
   home: ["home"],
   entries: (pairId: string) => ["entries", pairId],
   cohorts: ["cohorts"],
   cohort: (cohortId: string) => ["cohort", cohortId],
   quiet: (cohortId: string) => ["quiet", cohortId],
+  connection: ["connection"],
+  latestBooking: (cohortId: string) => ["latest-booking", cohortId],
+  pairBookings: (cohortBookingId: string) => ["pair-bookings", cohortBookingId],
 } as const;
 
 /** Home in one answer, looked at again every minute, as the partner may act too. */
@@ -38,56 +41,8 @@ export function useHome() {
   return useQuery({ queryKey: keys.home, queryFn: () => valueOf(api.call("readHome")), refetchInterval: 60 * second });
 }
 
-/** The check-in that is on its way into the calendars, looked at until it is booked or lost. */
-export function useBookingProgress(checkIn: CheckInView): CheckInView {
-  const { api } = useApp();
-  const show = useShowCheckIn();
-  const query = useQuery({
-    queryKey: ["check-in", checkIn.id],
-    enabled: checkIn.status === "booking",
-    refetchInterval: 1.5 * second,
-    staleTime: 0,
-    queryFn: async () => {
-      const fresh = await valueOf(api.call("readCheckIn", { params: { checkInId: checkIn.id } }));
-      if (fresh.status !== "booking") show(fresh);
-      return fresh;
-    },
-  });
-  return checkIn.status === "booking" ? (query.data ?? checkIn) : checkIn;
-}
-
-/** Asks for three times; `mutate` again asks for others. */
-export function useAskForTimes(pair: PairHome) {
-  const { api } = useApp();
-  const show = useShowCheckIn();
-  return useMutation({
-    mutationFn: () => valueOf(api.call("askForCheckIn", { params: { pairId: pair.id }, body: {} })),
-    onSuccess: show,
-    onError: useRefreshHome(),
-  });
-}
-
-/** Books one of the offered times. */
-export function useBook(checkIn: CheckInView) {
-  const { api } = useApp();
-  const show = useShowCheckIn();
-  return useMutation({
-    mutationFn: (startsAt: string) =>
-      valueOf(api.call("bookCheckIn", { params: { checkInId: checkIn.id }, body: { startsAt } })),
-    onSuccess: show,
-    onError: useRefreshHome(),
-  });
-}
-
-function useShowCheckIn(): (checkIn: CheckInView) => void {
-  const client = useQueryClient();
-  return (next) => {
-    client.setQueryData<Home>(keys.home, (home) => (home?.pair ? { ...home, pair: { ...home.pair, next } } : home));
-    void client.invalidateQueries({ queryKey: keys.home });
-  };
-}
-
-function useRefreshHome(): () => void {
+/** Has Home read again. */
+export function useRefreshHome(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: keys.home });
 }

@@ -1,4 +1,5 @@
 import { app, authentication, pages } from "@microsoft/teams-js";
+import { asOutcome, type ConsentOutcome, consentPaths } from "../shared/contract/consent.ts";
 import { themeNamed } from "./theme/theme-named.ts";
 import type { ThemeName } from "./theme/voices.ts";
 import { keepToken, type TokenKeeper } from "./token-keeper.ts";
@@ -11,13 +12,17 @@ export interface TeamsHost {
   /** The meeting's chat, where the app stands in a meeting. */
   readonly chatId: string | null;
   readonly inSidePanel: boolean;
+  /** What a link to this page asked to be shown in it. */
+  readonly subPage: string | null;
   readonly tokens: TokenKeeper;
   /** Tells Teams that the page can be shown. */
   readonly ready: () => void;
   /** Calls `listener` with each new theme. */
   readonly onTheme: (listener: (theme: ThemeName) => void) => void;
   /** Goes to another of the app's personal pages, so that Teams marks the right tab; `false` where Teams can't. */
-  readonly goTo: (pageId: string) => Promise<boolean>;
+  readonly goTo: (pageId: string, subPage?: string) => Promise<boolean>;
+  /** Opens a pop-up in which the person consents at Entra, and tells how it ended. */
+  readonly askConsent: () => Promise<ConsentOutcome>;
 }
 
 /** Why there is no host: no Teams around the page, or a window that doesn't answer. */
@@ -48,14 +53,29 @@ function hostOf(context: app.Context): TeamsHost {
       void app.notifySuccess();
     },
     onTheme: (listener) => app.registerOnThemeChangeHandler((name) => listener(themeNamed(name))),
-    goTo: async (pageId) => {
+    subPage: context.page.subPageId || null,
+    askConsent: () => askConsent(context.user?.loginHint ?? context.user?.userPrincipalName),
+    goTo: async (pageId, subPageId) => {
       if (!pages.currentApp.isSupported()) return false;
-      return pages.currentApp.navigateTo({ pageId }).then(
+      return pages.currentApp.navigateTo(subPageId ? { pageId, subPageId } : { pageId }).then(
         () => true,
         () => false,
       );
     },
   };
+}
+
+async function askConsent(loginHint: string | undefined): Promise<ConsentOutcome> {
+  const url = new URL(consentPaths.begin, location.origin);
+  // teams-js takes https addresses alone; the local window leads back to this machine's plain http.
+  url.protocol = "https:";
+  if (loginHint) url.searchParams.set("login_hint", loginHint);
+  try {
+    return asOutcome(await authentication.authenticate({ url: url.href, width: 600, height: 640 }));
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : "";
+    return /cancel/i.test(why) ? "declined" : asOutcome(why);
+  }
 }
 
 /** Origins that may frame the app besides Teams: the server names them in local running only. */

@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8")) as { version: string };
 
-/** Two pages, served by the server under /tab/: the personal tab and the meeting's side panel. */
+/** The pages that the server serves: the personal tab, the meeting's side panel, and the end of the pop-up for consent. */
 export default defineConfig({
   root: here("."),
   base: "/tab/",
@@ -18,6 +18,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: here("index.html"), panel: here("panel.html") } },
+    rolldownOptions: { input: { index: here("index.html"), panel: here("panel.html"), consent: here("consent.html") } },
   },
 });

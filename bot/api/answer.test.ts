@@ -4,7 +4,8 @@ import type { RefusalBody } from "../../shared/contract/endpoint.ts";
 import { openLog } from "../log.ts";
 import { StoreAway } from "../ports.ts";
 import { answerProblem } from "./answer.ts";
-import { BadToken, SignInAway } from "./verify-token.ts";
+import { SignInAway } from "./discovery.ts";
+import { BadToken } from "./verify-token.ts";
 
 const lines: string[] = [];
 

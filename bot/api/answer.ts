@@ -5,7 +5,8 @@ import { refusalSentence } from "../../shared/content/refusal-sentence.ts";
 import type { RefusalBody } from "../../shared/contract/endpoint.ts";
 import { type RefusalCode, refusals } from "../../shared/contract/refusals.ts";
 import { StoreAway } from "../ports.ts";
-import { BadToken, SignInAway } from "./verify-token.ts";
+import { SignInAway } from "./discovery.ts";
+import { BadToken } from "./verify-token.ts";
 
 /** Answers a refusal: its status, its code and a sentence in the reader's language. */
 export function answerRefusal(

@@ -1,18 +1,26 @@
 import type { z } from "zod";
 import type { EndpointId, Endpoints } from "../../shared/contract/endpoints.ts";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
+import type { CheckIn } from "../../shared/domain/check-in.ts";
 import type { Goal } from "../../shared/domain/goal.ts";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
 import { done, type Result, refuse } from "../../shared/domain/result.ts";
 import type { PersonRef } from "../use-cases/deps.ts";
 import { checkInView } from "../use-cases/home/read-home.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
+import { calendarFile, calendarFileName } from "./calendar-file.ts";
 
-interface Input<Id extends EndpointId> {
+interface Sent<Id extends EndpointId> {
   readonly by: PersonRef;
   readonly params: z.infer<Endpoints[Id]["params"]>;
   readonly body: z.infer<Endpoints[Id]["body"]>;
 }
+
+/** The one endpoint that acts on with the caller's own token. No other handler is given it. */
+type TokenTaker = "connectCalendar";
+export const takesToken = (id: EndpointId): id is TokenTaker => id === "connectCalendar";
+
+type Input<Id extends EndpointId> = Sent<Id> & (Id extends TokenTaker ? { readonly tabToken: string } : unknown);
 
 export type Handlers = {
   readonly [Id in EndpointId]: (input: Input<Id>) => Promise<Result<z.input<Endpoints[Id]["output"]>, RefusalCode>>;
@@ -40,11 +48,8 @@ export const handlersFor = (use: UseCases): Handlers => ({
   writeEntry: async ({ by, params, body }) => onSuccess(await use.writeEntry({ by, ...params, ...body }), entryView),
   reviseEntry: async ({ by, params, body }) => onSuccess(await use.reviseEntry({ by, ...params, ...body }), entryView),
   eraseEntry: ({ by, params }) => use.eraseEntry({ by, ...params }),
-  askForCheckIn: async ({ by, params, body }) =>
-    onSuccess(await use.askForCheckIn({ by, ...params, ...body }), ({ checkIn }) => checkInView(checkIn)),
-  bookCheckIn: async ({ by, params, body }) =>
-    onSuccess(await use.bookCheckIn({ by, ...params, ...body }), ({ checkIn }) => checkInView(checkIn)),
-  readCheckIn: async ({ by, params }) => onSuccess(await use.readCheckIn({ by, ...params }), checkInView),
+  ...checkInHandlers(use),
+  ...connectionHandlers(use),
   openSession: ({ by, body }) => use.openSession({ by, ...body }),
   readSession: ({ by, params }) => use.readSession({ by, ...params }),
   actInSession: ({ by, params, body }) => use.actInSession({ by, ...params, ...body }),
@@ -57,12 +62,52 @@ export const handlersFor = (use: UseCases): Handlers => ({
     })),
   listQuietPairs: async ({ by, params }) =>
     onSuccess(await use.listQuietPairs({ by, ...params }), (pairs) => pairs.map((names) => [...names])),
+  ...cohortBookingHandlers(use),
 });
+
+const checkInHandlers = (use: UseCases) =>
+  ({
+    askForCheckIn: async ({ by, params, body }) =>
+      onSuccess(await use.askForCheckIn({ by, ...params, ...body }), viewOf),
+    bookCheckIn: async ({ by, params, body }) => onSuccess(await use.bookCheckIn({ by, ...params, ...body }), viewOf),
+    readCheckIn: async ({ by, params }) => onSuccess(await use.readCheckIn({ by, ...params }), checkInView),
+    cancelCheckIn: async ({ by, params, body }) =>
+      onSuccess(await use.cancelCheckIn({ by, ...params, ...body }), viewOf),
+    changeLength: async ({ by, params, body }) => onSuccess(await use.changeLength({ by, ...params, ...body }), viewOf),
+    answerCheckIn: async ({ by, params, body }) =>
+      onSuccess(await use.answerCheckIn({ by, ...params, ...body }), viewOf),
+    exportCheckIns: async ({ by, params }) =>
+      onSuccess(await use.exportCheckIns({ by, ...params }), ({ checkIns }) => ({
+        fileName: calendarFileName,
+        content: calendarFile(checkIns, Date.now()),
+      })),
+  }) satisfies Partial<Handlers>;
+
+const connectionHandlers = (use: UseCases) =>
+  ({
+    readConnection: ({ by }) => use.readConnection({ by }),
+    connectCalendar: ({ by, tabToken }) => use.connectCalendar({ by, tabToken }),
+    disconnectCalendar: ({ by }) => use.disconnectCalendar({ by }),
+  }) satisfies Partial<Handlers>;
+
+const cohortBookingHandlers = (use: UseCases) =>
+  ({
+    beginCohortBooking: ({ by, params }) => use.beginCohortBooking({ by, ...params }),
+    readLatestCohortBooking: ({ by, params }) => use.readLatestCohortBooking({ by, ...params }),
+    readCohortBooking: ({ by, params }) => use.readCohortBooking({ by, ...params }),
+    listPairBookings: async ({ by, params, body }) =>
+      onSuccess(await use.listPairBookings({ by, ...params, ...body }), ({ pairs, after }) => ({
+        pairs: pairs.map((pair) => ({ ...pair, names: [...pair.names] })),
+        after,
+      })),
+    steerCohortBooking: ({ by, params, body }) => use.steerCohortBooking({ by, ...params, ...body }),
+  }) satisfies Partial<Handlers>;
 
 const onSuccess = <Value, View, Refusal extends string>(
   result: Result<Value, Refusal>,
   view: (value: Value) => View,
 ): Result<View, Refusal> => (result.ok ? done(view(result.value)) : refuse(result.refusal));
 
+const viewOf = ({ checkIn }: { readonly checkIn: CheckIn }) => checkInView(checkIn);
 const goalView = ({ pairId: _, ...goal }: Goal) => goal;
 const entryView = ({ pairId: _, ...entry }: JournalEntry) => entry;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 
 const built = fileURLToPath(new URL("../../dist/tab/", import.meta.url));
 
@@ -12,8 +12,8 @@ const teamsHosts =
   "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com";
 const teamsDomainList = "https://res.cdn.office.net https://res-sdf.cdn.office.net";
 
-/** Serves the tab. Only Teams may frame it; in local running the local window may too, and the page is told so. */
-export async function mountPages(server: FastifyInstance, windowUrl: string | undefined): Promise<void> {
+/** What every page is sent with. Only Teams may frame it, and in local running the local window. */
+function pageHeaders(windowUrl: string | undefined): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
@@ -23,19 +23,33 @@ export async function mountPages(server: FastifyInstance, windowUrl: string | un
     "base-uri 'none'",
     `frame-ancestors ${[teamsHosts, windowUrl].filter(Boolean).join(" ")}`,
   ].join("; ");
-  const headers = {
+  return {
     "content-security-policy": policy,
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
   };
-  for (const page of pages)
-    server.get(`/tab/${page}`, async (_, reply) => {
-      const html = await readFile(`${built}${page}`, "utf8");
-      return reply
-        .headers({ ...headers, "cache-control": "no-cache" })
-        .type("text/html")
-        .send(withHostOrigins(html, windowUrl));
-    });
+}
+
+/** Sends one of the built pages, told what it needs to know by name: each becomes a `<meta>`. Values hold no markup. */
+export async function sendPage(
+  reply: FastifyReply,
+  page: string,
+  windowUrl: string | undefined,
+  metas: Readonly<Record<string, string>> = {},
+): Promise<FastifyReply> {
+  const html = await readFile(`${built}${page}`, "utf8");
+  // In production the page keeps to the Teams hosts that teams-js knows.
+  const all = { ...metas, ...(windowUrl ? { "host-origins": new URL(windowUrl).origin } : {}) };
+  const tags = Object.entries(all).map(([name, content]) => `<meta name="${name}" content="${content}">`);
+  return reply
+    .headers({ ...pageHeaders(windowUrl), "cache-control": "no-cache" })
+    .type("text/html")
+    .send(html.replace("<head>", () => `<head>${tags.join("")}`));
+}
+
+/** Serves the tab's pages, and what they are made of. */
+export async function mountPages(server: FastifyInstance, windowUrl: string | undefined): Promise<void> {
+  for (const page of pages) server.get(`/tab/${page}`, (_, reply) => sendPage(reply, page, windowUrl));
   await server.register(fastifyStatic, {
     root: built,
     prefix: "/tab/",
@@ -43,13 +57,9 @@ export async function mountPages(server: FastifyInstance, windowUrl: string | un
     index: false,
     globIgnore: ["**/*.html"],
     setHeaders: (reply) => {
-      for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+      for (const [name, value] of Object.entries(pageHeaders(windowUrl))) reply.header(name, value);
       reply.header("cache-control", "public, max-age=31536000, immutable");
     },
   });
   server.get("/", async (_, reply) => reply.redirect(windowUrl ?? "/tab/index.html"));
 }
-
-/** Names the local window as a host the page may trust; in production the page keeps to the Teams hosts that teams-js knows. */
-const withHostOrigins = (html: string, windowUrl: string | undefined): string =>
-  windowUrl ? html.replace("<head>", `<head><meta name="host-origins" content="${new URL(windowUrl).origin}">`) : html;

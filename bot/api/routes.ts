@@ -6,8 +6,8 @@ import { type EndpointId, endpoints } from "../../shared/contract/endpoints.ts";
 import { refusals } from "../../shared/contract/refusals.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
 import { answerRefusal } from "./answer.ts";
-import { handlersFor } from "./handlers.ts";
-import type { Caller } from "./verify-token.ts";
+import { handlersFor, takesToken } from "./handlers.ts";
+import { bearerToken, type Caller } from "./verify-token.ts";
 
 export type Verify = (authorization: string | undefined) => Promise<Caller>;
 
@@ -30,7 +30,8 @@ export function mountEndpoints(server: FastifyInstance, useCases: UseCases, veri
         const caller = callers.get(request);
         if (!caller) throw new Error("A request got past the sign-in.");
         const by = { tenantId: caller.tenantId, personId: caller.personId };
-        const result = await handle({ by, params: request.params, body: request.body });
+        const own = takesToken(id) ? { tabToken: bearerToken(request.headers.authorization) } : {};
+        const result = await handle({ by, params: request.params, body: request.body, ...own });
         if (!result.ok) return answerRefusal(request, reply, result.refusal);
         return reply.header("cache-control", "no-store").send(result.value);
       },

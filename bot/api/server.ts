@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { consentOutcomeMeta } from "../../shared/contract/consent.ts";
 import type { SessionChannel, Store } from "../ports.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
 import { answerProblem, answerRefusal } from "./answer.ts";
+import { type ConsentParts, mountConsent } from "./consent.ts";
 import { correlate } from "./correlate.ts";
 import { mountHealth } from "./health.ts";
 import { mountMessages, type TakeActivity } from "./messages.ts";
-import { mountPages } from "./pages.ts";
+import { mountOutlookNotices, type TakeNotices } from "./outlook-notices.ts";
+import { mountPages, sendPage } from "./pages.ts";
 import { mountEndpoints, type Verify } from "./routes.ts";
 import { mountSessionStream } from "./session-stream.ts";
 
@@ -21,6 +24,9 @@ export interface ServerParts {
   readonly channel: SessionChannel;
   readonly verify: Verify;
   readonly takeActivity: TakeActivity;
+  readonly takeNotices: TakeNotices;
+  /** Where people let the app into their own calendars; absent where the organisation gave that leave for all of them. */
+  readonly consent: ConsentParts | undefined;
   readonly windowUrl: string | undefined;
   readonly log: FastifyBaseLogger;
 }
@@ -75,7 +81,11 @@ export async function buildServer(
   mountEndpoints(server, parts.useCases, parts.verify);
   const streams = mountSessionStream(server, parts.useCases, parts.channel, parts.verify);
   mountMessages(server, parts.takeActivity);
+  mountOutlookNotices(server, parts.takeNotices);
   await mountPages(server, parts.windowUrl);
+  mountConsent(server, parts.consent, (reply, outcome) =>
+    sendPage(reply, "consent.html", parts.windowUrl, { [consentOutcomeMeta]: outcome }),
+  );
   server.get("/api/openapi.json", async () => server.swagger());
   server.addHook("preClose", async () => streams.endAll());
   return { server, doors };

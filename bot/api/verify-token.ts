@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { z } from "zod";
+import { discoveryOf, SignInAway } from "./discovery.ts";
 
 /** Whom a token speaks for, and until when (epoch milliseconds). */
 export interface Caller {
@@ -30,11 +31,6 @@ export class BadToken extends Error {
   }
 }
 
-/** The keys that tokens are checked by can't be fetched just now. */
-export class SignInAway extends Error {
-  override readonly name = "SignInAway";
-}
-
 export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
@@ -42,7 +38,6 @@ export interface TokenRules {
 }
 
 const claims = z.object({ tid: z.guid(), oid: z.guid(), ver: z.literal("2.0"), scp: z.string(), exp: z.number() });
-const discovery = z.object({ jwks_uri: z.url() });
 
 /**
  * Checks an Entra v2 access token: signature by the issuer's published keys, issuer, audience, expiry, tenant, version and the scope
@@ -52,11 +47,16 @@ const discovery = z.object({ jwks_uri: z.url() });
 export function tokenVerifier(rules: TokenRules): (authorization: string | undefined) => Promise<Caller> {
   const keys = lazyKeys(rules.issuer);
   return async (authorization) => {
-    const token = /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
-    if (!token) throw new BadToken("missing");
-    const payload = await verify(token, await keys(), rules);
+    const payload = await verify(bearerToken(authorization), await keys(), rules);
     return callerOf(payload, rules.tenantId);
   };
+}
+
+/** The token in an authorization header. @throws BadToken when there is none. */
+export function bearerToken(authorization: string | undefined): string {
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
+  if (!token) throw new BadToken("missing");
+  return token;
 }
 
 async function verify(
@@ -102,19 +102,12 @@ function callerOf(payload: JWTPayload, tenantId: string): Caller {
   return { tenantId, personId: oid.toLowerCase(), expiresAt: exp * 1000 };
 }
 
-/** The issuer's key set, found through its discovery document at first use and asked for again after a failure. */
+/** The issuer's key set, found at first use. */
 function lazyKeys(issuer: string): () => Promise<ReturnType<typeof createRemoteJWKSet>> {
-  let found: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
-  const find = async () => {
-    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
-    if (!answer.ok) throw new Error(`The discovery document answered ${answer.status}.`);
-    return createRemoteJWKSet(new URL(discovery.parse(await answer.json()).jwks_uri), { timeoutDuration: 5_000 });
-  };
-  return () => {
-    found ??= find().catch((problem: unknown) => {
-      found = undefined;
-      throw new SignInAway("The sign-in service can't be reached.", { cause: problem });
-    });
-    return found;
+  const discovery = discoveryOf(issuer);
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  return async () => {
+    keys ??= createRemoteJWKSet(new URL((await discovery()).jwks_uri), { timeoutDuration: 5_000 });
+    return keys;
   };
 }

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { aboutMessages } from "../../../shared/content/tab-messages.ts";
 import { useLocale } from "../../app-context.tsx";
 import { narrow, usePageStyles } from "../../theme/page-styles.ts";
 
-/** What Counterpoint is, who sees what, and its version and licence. It needs nobody to be signed in. */
-export function AboutPage() {
+/** What Counterpoint is, who sees what, and its version and licence. It needs nobody to be signed in; `children` may. */
+export function AboutPage({ children }: { readonly children?: ReactNode }) {
   const page = usePageStyles();
   const styles = useStyles();
   const say = aboutMessages(useLocale());
@@ -31,6 +31,7 @@ export function AboutPage() {
           <p className={page.sentence}>{say.server}</p>
           <p className={page.sentence}>{say.meetings}</p>
         </section>
+        {children}
         <section className={styles.part} aria-labelledby="version">
           <h2 id="version" className={page.section}>
             {say.versionTitle}

@@ -1,57 +1,32 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
-import { homeMessages } from "../../../shared/content/tab-messages.ts";
-import { day, time } from "../../../shared/content/when.ts";
+import { useRef, useState } from "react";
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
-import { useLocale } from "../../app-context.tsx";
-import { memberOf, namesOf, partnersOf } from "../../components/people.ts";
-import { useNow } from "../../components/use-now.ts";
-import { VoiceMark } from "../../components/voice-mark.tsx";
-import { usePageStyles } from "../../theme/page-styles.ts";
-import { useHomeStyles } from "./home.styles.ts";
-import type { PairProps } from "./pair-props.ts";
-import { partnerTimes } from "./partner-times.ts";
+import { useKeptFocus } from "../../components/use-kept-focus.ts";
+import { CancelCheckIn } from "./cancel-check-in.tsx";
+import { ChangeLength } from "./change-length.tsx";
+import { CheckInActions } from "./check-in-actions.tsx";
+import { CheckInHead } from "./check-in-head.tsx";
+import { MoveCheckIn } from "./move-check-in.tsx";
+import type { ActProps } from "./pair-props.ts";
+import { MeetingNotes, StandingNotes } from "./standing-notes.tsx";
 
-/** The check-in that stands in both calendars: when, with whom, who opens, and the way in. */
-export function BookedCheckIn({ checkIn, pair, person }: PairProps & { readonly checkIn: CheckInView }) {
-  const page = usePageStyles();
-  const styles = useHomeStyles();
-  const say = homeMessages(useLocale());
-  const now = useNow();
-  const partners = partnersOf(pair.members, person.id);
-  const opener = memberOf(pair.members, checkIn.opener);
-  if (!checkIn.slot) return null;
-  const { startsAt } = checkIn.slot;
-  const details = [
-    ...partnerTimes(startsAt, partners, person, say),
-    say.session(checkIn.number),
-    say.minutes(checkIn.minutes),
-  ];
+/** What the person is doing with a check-in that stands. */
+export type Change = "move" | "length" | "cancel";
+
+/** The check-in that stands in every calendar: when, with whom, who opens, the way in, and what can be changed about it. */
+export function BookedCheckIn({ checkIn, ...parts }: ActProps & { readonly checkIn: CheckInView }) {
+  const [change, setChange] = useState<Change | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, change ?? "none", "h2");
+  const props = { checkIn, ...parts, onClose: () => setChange(null) };
   return (
-    <>
-      <h2 id="next-act" tabIndex={-1} className={styles.nextTitle}>
-        {say.nextTitle(day(startsAt, person, now), time(startsAt, person), namesOf(partners))}
-      </h2>
-      <p className={mergeClasses(page.sentence, styles.nextDetails)}>{say.details(details)}</p>
-      <div className={styles.opens}>
-        <VoiceMark voice={opener.voice} />
-        {say.opens(opener.name)}
-      </div>
-      {checkIn.joinUrl ? (
-        <div className={styles.actions}>
-          <Button
-            as="a"
-            appearance="primary"
-            className={styles.tall}
-            href={checkIn.joinUrl}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {say.join}
-          </Button>
-        </div>
-      ) : (
-        <p className={mergeClasses(page.sentence, styles.nextDetails)}>{say.noJoinLink}</p>
-      )}
-    </>
+    <div ref={place}>
+      <CheckInHead checkIn={checkIn} {...parts} />
+      <StandingNotes checkIn={checkIn} />
+      {change === null && <CheckInActions checkIn={checkIn} onChange={setChange} />}
+      {change === "move" && <MoveCheckIn {...props} />}
+      {change === "length" && <ChangeLength {...props} />}
+      {change === "cancel" && <CancelCheckIn {...props} />}
+      {change === null && <MeetingNotes checkIn={checkIn} />}
+    </div>
   );
 }

@@ -1,13 +1,14 @@
-import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { memberOf, namesOf, partnersOf } from "../../components/people.ts";
 import { ProblemLine } from "../../components/problem-line.tsx";
 import { VoiceMark } from "../../components/voice-mark.tsx";
-import { useAskForTimes } from "../../queries.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
+import { useAskForTimes } from "./check-in-queries.ts";
 import { useHomeStyles } from "./home.styles.ts";
+import { Looking } from "./move-check-in.tsx";
 import { OfferedSlots } from "./offered-slots.tsx";
 import type { PairProps } from "./pair-props.ts";
 
@@ -22,7 +23,6 @@ export function FindTime({ pair, person }: PairProps) {
   const partners = namesOf(partnersOf(pair.members, person.id));
   const hasSlots = next !== null && next.offered.length > 0;
   const booker = memberOf(pair.members, next?.booker ?? pair.nextBooker);
-  const finding = everyone > 2 ? say.findingOfThree : say.finding;
   return (
     <>
       <h2 id="next-act" tabIndex={-1} className={styles.nextTitle}>
@@ -35,19 +35,19 @@ export function FindTime({ pair, person }: PairProps) {
         <VoiceMark voice={booker.voice} />
         <span>{say.bookingFallsTo(booker.name, everyone)}</span>
       </div>
-      {next?.status === "needs-you" && (
-        <p className={mergeClasses(page.sentence, styles.nextDetails)}>{say.slotLost}</p>
-      )}
+      {next?.status === "needs-you" && <p className={mergeClasses(page.sentence, styles.lost)}>{say.slotLost}</p>}
       {hasSlots && !ask.isPending && <OfferedSlots checkIn={next} pair={pair} person={person} />}
       <ProblemLine problem={ask.isError ? problemOf(ask.error) : null} />
-      <div className={styles.actions} role="status">
-        {ask.isPending ? (
-          <Spinner size="tiny" label={finding} />
-        ) : (
-          <Button appearance={hasSlots ? "secondary" : "primary"} className={styles.tall} onClick={() => ask.mutate()}>
-            {hasSlots ? say.otherTimes : say.find}
-          </Button>
-        )}
+      <div className={styles.actions}>
+        <Button
+          appearance={hasSlots ? "secondary" : "primary"}
+          className={styles.tall}
+          disabledFocusable={ask.isPending}
+          onClick={() => ask.mutate(hasSlots ? { others: true } : {})}
+        >
+          {hasSlots ? say.otherTimes : say.find}
+        </Button>
+        <div role="status">{ask.isPending && <Looking everyone={everyone} />}</div>
       </div>
     </>
   );

@@ -7,9 +7,9 @@ import { useLocale } from "../../app-context.tsx";
 import { ProblemLine } from "../../components/problem-line.tsx";
 import { useGoalChange } from "../../queries.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
-import type { GoalProps } from "./pair-props.ts";
+import type { ActProps } from "./pair-props.ts";
 
-interface GoalDetailProps extends GoalProps {
+interface GoalDetailProps extends ActProps {
   readonly id: string;
   readonly goal: GoalView;
   readonly onEdit: () => void;

@@ -12,9 +12,9 @@ import { RadioWords } from "../../components/radio-words.tsx";
 import { type GoalChange, useGoalChange } from "../../queries.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { type GoalWords, sentWords, wordsOf } from "./goal-words.ts";
-import type { GoalProps, PairProps } from "./pair-props.ts";
+import type { ActProps, PairProps } from "./pair-props.ts";
 
-interface GoalFormProps extends GoalProps {
+interface GoalFormProps extends ActProps {
   /** `null` for a new goal. */
   readonly goal: GoalView | null;
   readonly onClose: () => void;

@@ -11,10 +11,10 @@ import { VoiceMark } from "../../components/voice-mark.tsx";
 import { narrow, usePageStyles } from "../../theme/page-styles.ts";
 import { GoalDetail } from "./goal-detail.tsx";
 import { GoalForm } from "./goal-form.tsx";
-import type { GoalProps, PairProps } from "./pair-props.ts";
+import type { ActProps, PairProps } from "./pair-props.ts";
 
 /** One goal in a row. Its words open to show why it matters and what can be done with it. */
-export function GoalRow({ goal, ...parts }: GoalProps & { readonly goal: GoalView }) {
+export function GoalRow({ goal, ...parts }: ActProps & { readonly goal: GoalView }) {
   const page = usePageStyles();
   const styles = useStyles();
   const say = homeMessages(useLocale());

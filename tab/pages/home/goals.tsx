@@ -12,7 +12,7 @@ import { usePageStyles } from "../../theme/page-styles.ts";
 import { GoalForm } from "./goal-form.tsx";
 import { GoalRow } from "./goal-row.tsx";
 import { useHomeStyles } from "./home.styles.ts";
-import type { GoalProps, PairProps } from "./pair-props.ts";
+import type { ActProps, PairProps } from "./pair-props.ts";
 
 /** The pair's goals: mine, ours, my partner's. Finished ones stay behind one control. */
 export function Goals({ pair, person }: PairProps) {
@@ -52,7 +52,7 @@ export function Goals({ pair, person }: PairProps) {
   );
 }
 
-function GoalList({ goals, ...parts }: GoalProps & { readonly goals: readonly GoalView[] }) {
+function GoalList({ goals, ...parts }: ActProps & { readonly goals: readonly GoalView[] }) {
   const page = usePageStyles();
   return (
     <ul className={page.list}>
@@ -63,7 +63,7 @@ function GoalList({ goals, ...parts }: GoalProps & { readonly goals: readonly Go
   );
 }
 
-function FinishedGoals({ goals, ...parts }: GoalProps & { readonly goals: readonly GoalView[] }) {
+function FinishedGoals({ goals, ...parts }: ActProps & { readonly goals: readonly GoalView[] }) {
   const styles = useHomeStyles();
   const say = homeMessages(useLocale());
   const [isShown, setShown] = useState(false);

@@ -8,6 +8,7 @@ import { Unread } from "../../components/unread.tsx";
 import { useNow } from "../../components/use-now.ts";
 import { useHome } from "../../queries.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
+import { ConnectionLine } from "./connection-line.tsx";
 import { Goals } from "./goals.tsx";
 import { greetingAt } from "./greeting.ts";
 import { useHomeStyles } from "./home.styles.ts";
@@ -54,7 +55,10 @@ function PairParts({ pair, person }: { readonly pair: PairHome; readonly person:
       <YearSection pair={pair} reader={person} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <NextAct pair={pair} person={person} />
+          <div>
+            <ConnectionLine />
+            <NextAct pair={pair} person={person} />
+          </div>
           <Goals pair={pair} person={person} />
         </div>
         <JournalLine pair={pair} person={person} />

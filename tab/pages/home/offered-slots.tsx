@@ -1,67 +1,56 @@
 import { Button } from "@fluentui/react-components";
-import { homeMessages } from "../../../shared/content/tab-messages.ts";
+import { checkInMessages, homeMessages } from "../../../shared/content/tab-messages.ts";
 import { shortDay, time } from "../../../shared/content/when.ts";
 import type { CheckInView, SlotView } from "../../../shared/contract/check-ins.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
-import { memberOf, partnersOf } from "../../components/people.ts";
+import { partnersOf } from "../../components/people.ts";
 import { ProblemLine } from "../../components/problem-line.tsx";
-import { useBook } from "../../queries.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
+import { useBook } from "./check-in-queries.ts";
 import { useHomeStyles } from "./home.styles.ts";
 import type { PairProps } from "./pair-props.ts";
 import { partnerTimes } from "./partner-times.ts";
+import { slotReason } from "./slot-reason.ts";
 
-/** The times on offer, each on both people's clocks. One tap books. */
+/** The times on offer, each on both people's clocks, with the reason for it. One tap books, or moves what stands. */
 export function OfferedSlots({ checkIn, pair, person }: PairProps & { readonly checkIn: CheckInView }) {
+  const page = usePageStyles();
   const styles = useHomeStyles();
+  const locale = useLocale();
   const book = useBook(checkIn);
+  const verb = checkIn.slot ? checkInMessages(locale).moveTo : homeMessages(locale).book;
   return (
     <>
-      <div className={styles.slots}>
+      <ul className={`${page.list} ${styles.slots}`}>
         {checkIn.offered.map((slot) => (
-          <OfferedSlot
-            key={slot.startsAt}
-            slot={slot}
-            pair={pair}
-            person={person}
-            isBusy={book.isPending}
-            onTake={() => book.mutate(slot.startsAt)}
-          />
+          <li key={slot.startsAt}>
+            <Button
+              className={styles.slot}
+              disabledFocusable={book.isPending}
+              onClick={() => book.mutate(slot.startsAt)}
+            >
+              <span className={page.hidden}>{verb} </span>
+              <SlotWords slot={slot} pair={pair} person={person} />
+            </Button>
+          </li>
         ))}
-      </div>
+      </ul>
       <ProblemLine problem={book.isError ? problemOf(book.error) : null} />
     </>
   );
 }
 
-interface OfferedSlotProps extends PairProps {
-  readonly slot: SlotView;
-  readonly isBusy: boolean;
-  readonly onTake: () => void;
-}
-
-function OfferedSlot({ slot, pair, person, isBusy, onTake }: OfferedSlotProps) {
-  const page = usePageStyles();
+function SlotWords({ slot, pair, person }: PairProps & { readonly slot: SlotView }) {
   const styles = useHomeStyles();
-  const say = homeMessages(useLocale());
-  const { startsAt, stretches } = slot;
-  const words = say.slot(shortDay(startsAt, person), time(startsAt, person));
-  const there = partnerTimes(startsAt, partnersOf(pair.members, person.id), person, say);
+  const locale = useLocale();
+  const say = homeMessages(locale);
+  const there = partnerTimes(slot.startsAt, partnersOf(pair.members, person.id), person, say);
   return (
     <>
-      <Button className={styles.slot} disabledFocusable={isBusy} onClick={onTake}>
-        <span>
-          <span className={page.hidden}>{say.book} </span>
-          {words}
-        </span>
-        <span className={styles.slotTimes}>{there.join(" · ")}</span>
-      </Button>
-      {stretches && (
-        <p className={styles.slotNote}>
-          {stretches === person.id ? say.stretchesYou : say.stretches(memberOf(pair.members, stretches).name)}
-        </p>
-      )}
+      <span>{say.slot(shortDay(slot.startsAt, person), time(slot.startsAt, person))}</span>
+      <span className={styles.slotTimes}>{there.join(" · ")}</span>
+      <span className={styles.slotReason}>{slotReason(slot, pair.members, person.id, checkInMessages(locale))}</span>
     </>
   );
 }

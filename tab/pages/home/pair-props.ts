@@ -6,7 +6,7 @@ export interface PairProps {
   readonly person: Home["person"];
 }
 
-/** The same for the goals, with a way to say that a change is kept. */
-export interface GoalProps extends PairProps {
+/** The same with a way to say that a change is kept. */
+export interface ActProps extends PairProps {
   readonly onSaid: (sentence: string) => void;
 }

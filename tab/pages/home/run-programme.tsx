@@ -1,6 +1,6 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { Field, Link, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { programmeMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages, programmeMessages } from "../../../shared/content/tab-messages.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -13,7 +13,8 @@ import { CohortCounts } from "./cohort-counts.tsx";
 export function RunProgramme() {
   const page = usePageStyles();
   const styles = useStyles();
-  const say = programmeMessages(useLocale());
+  const locale = useLocale();
+  const say = programmeMessages(locale);
   const cohorts = useCohorts();
   const [chosen, setChosen] = useState<string | null>(null);
   const cohort = cohorts.data?.find((one) => one.id === chosen) ?? cohorts.data?.[0];
@@ -36,6 +37,11 @@ export function RunProgramme() {
             ))}
           </Select>
         </Field>
+      )}
+      {cohort && (
+        <div>
+          <Link href={`#/cohort-booking/${cohort.id}`}>{cohortBookingMessages(locale).open}</Link>
+        </div>
       )}
       {cohort && <CohortCounts key={cohort.id} cohortId={cohort.id} />}
     </section>

@@ -1,0 +1,45 @@
+import { checkInMessages } from "../../../shared/content/tab-messages.ts";
+import type { CheckInView } from "../../../shared/contract/check-ins.ts";
+import { useLocale } from "../../app-context.tsx";
+import { usePageStyles } from "../../theme/page-styles.ts";
+import { useHomeStyles } from "./home.styles.ts";
+
+/** What Outlook says of the event that a person should know before meeting: no link, others invited. */
+export function StandingNotes({ checkIn }: { readonly checkIn: CheckInView }) {
+  const page = usePageStyles();
+  const styles = useHomeStyles();
+  const say = checkInMessages(useLocale());
+  if (checkIn.joinUrl && checkIn.guests === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {!checkIn.joinUrl && <p className={page.sentence}>{say.noLink}</p>}
+      {checkIn.guests > 0 && (
+        <p className={page.sentence}>
+          {say.guests(checkIn.guests)} {say.guestsSee}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is known of the Teams meeting: how to bring the app in where it couldn't come by itself, and whether recording is off. */
+export function MeetingNotes({ checkIn }: { readonly checkIn: CheckInView }) {
+  const styles = useHomeStyles();
+  const say = checkInMessages(useLocale());
+  if (!checkIn.joinUrl) return null;
+  return (
+    <div className={styles.notes}>
+      {checkIn.appInChat === "refused" && (
+        <div>
+          <p className={styles.note}>{say.addByHand}</p>
+          <ol className={styles.steps}>
+            {say.addSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <p className={styles.note}>{checkIn.recordingOff === "done" ? say.recordingOff : say.recording}</p>
+    </div>
+  );
+}
