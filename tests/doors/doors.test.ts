@@ -10,7 +10,7 @@ import { jobNames } from "../../shared/domain/access.ts";
 import { chatOf, wordsOf } from "../chat.ts";
 import { call, checkInEvents, postJson, seededWorld, tokenFor, until } from "../world.ts";
 import { apiDoors, type Belongings, type Caller, callers, intentDoors } from "./expectations.ts";
-import { queueForged, settledJob } from "./forged-job.ts";
+import { asOwner, queueForged, settledJob } from "./forged-job.ts";
 
 const stranger = "99999999-9999-4999-8999-999999999999";
 const otherTenant = "12121212-1212-4212-8212-121212121212";
@@ -55,14 +55,37 @@ async function furnish(): Promise<Belongings> {
   const entry = { id: crypto.randomUUID(), text: "Mine alone.", audience: "only-me", sessionNumber: null };
   await call(world, "Ana", `POST /api/pairs/${pairId}/journal`, entry);
   const cohorts = await call<{ id: string }[]>(world, "Elif", "GET /api/cohorts");
+  const cohortId = cohorts.body[0]?.id ?? "";
   return {
     pairId,
     goalId: pair?.goals[0]?.id ?? "",
     privateEntryId: entry.id,
     checkInId: asked.body.id,
+    heldCheckInId: await heldCheckIn(pairId),
     sessionId: session.body.id,
-    cohortId: cohorts.body[0]?.id ?? "",
+    cohortId,
+    cohortBookingId: await cohortBooking(cohortId),
   };
+}
+
+/** A check-in that the pair held long ago: no page shows one by itself. */
+async function heldCheckIn(pairId: string): Promise<string> {
+  const [held] = await asOwner<{ id: string }>(
+    world,
+    "select id from app.check_in where pair_id = $1 and status = 'held' order by number limit 1",
+    [pairId],
+  );
+  return held?.id ?? "";
+}
+
+async function cohortBooking(cohortId: string): Promise<string> {
+  const begun = await call<{ id: string }>(world, "Elif", `POST /api/cohorts/${cohortId}/bookings`);
+  const path = `/api/cohort-bookings/${begun.body.id}`;
+  await until(
+    "the booking for the cohort waits for a yes",
+    async () => (await call<{ status: string }>(world, "Elif", `GET ${path}`)).body.status === "ready",
+  );
+  return begun.body.id;
 }
 
 const bends: Partial<Record<Caller, Record<string, unknown>>> = {
@@ -217,6 +240,33 @@ describe("the doors of the chat", () => {
     expect(await checkInEvents(world)).toHaveLength(before.length);
   });
 
+  it.each(["move-check-in", "ask-to-cancel", "keep-check-in", "cancel-check-in", "answer-check-in"] as const)(
+    "[DOOR-6] %s from the wrong person changes nothing and tells nothing",
+    async (verb) => {
+      const before = await checkInEvents(world);
+      const data = { checkInId: have.checkInId, ...(verb === "answer-check-in" ? { met: false } : {}) };
+      for (const who of ["Chidi", "Elif"]) {
+        const answer = await chatOf(world, who).press(verb, data);
+        expect(answer.status).toBe(200);
+        expect(JSON.stringify(answer.body)).not.toMatch(/Ana|Ben/);
+      }
+      expect(await checkInEvents(world)).toHaveLength(before.length);
+      expect((await call<CheckInView>(world, "Ana", `GET /api/check-ins/${have.checkInId}`)).body.status).toBe(
+        "booked",
+      );
+    },
+  );
+
+  it("[DOOR-6] begin-cohort-booking and steer-cohort-booking obey nobody but a coordinator", async () => {
+    const { cohortId, cohortBookingId } = have;
+    for (const who of ["Ana", "Chidi"]) {
+      await chatOf(world, who).press("begin-cohort-booking", { cohortId });
+      await chatOf(world, who).press("steer-cohort-booking", { cohortBookingId, steer: "confirm" });
+    }
+    const { body } = await call<{ status: string }>(world, "Elif", `GET /api/cohort-bookings/${cohortBookingId}`);
+    expect(body.status).toBe("ready");
+  });
+
   it("[DOOR-6] book-check-in pressed again by its own person shows what stands, and books nothing more", async () => {
     const before = await checkInEvents(world);
     const answer = await chatOf(world, "Ben").press("book-check-in", {
@@ -263,27 +313,31 @@ describe("the doors of the chat", () => {
   });
 });
 
+/** Those that no queue holds are only names to act under. */
+const names: readonly string[] = ["import-programme", "take-notices", "keep-connection"];
+const queuedJobs = jobNames.filter((name) => !names.includes(name));
+
 describe("the doors of the jobs", () => {
   it("[DOOR-1] are exactly the jobs that the rules know", () => {
     const jobs = running.doors.filter((door) => door.startsWith("JOB "));
-    const queued = jobNames.filter((name) => name !== "import-programme");
-    expect(jobs.toSorted()).toEqual(queued.map((name) => `JOB ${name}`).toSorted());
+    expect(jobs.toSorted()).toEqual(queuedJobs.map((name) => `JOB ${name}`).toSorted());
     expect(running.doors.length).toBe(new Set(running.doors).size);
   });
 
-  it.each(["offer-slots", "book-check-in", "tell-booking"] as const)(
-    "[DOOR-8] %s finds nothing of a tenant that it was not queued for",
-    async (name) => {
-      const before = await checkInEvents(world);
-      const said = (await chatOf(world, "Ana").messages()).length;
-      const id = await queueForged(world, name, {
-        tenantId: otherTenant,
-        checkInId: have.checkInId,
-        personId: localPerson("Ana").oid,
-      });
-      await until("the job is over", () => settledJob(world, id));
-      expect(await checkInEvents(world)).toHaveLength(before.length);
-      expect(await chatOf(world, "Ana").messages()).toHaveLength(said);
-    },
-  );
+  it.each(queuedJobs)("[DOOR-8] %s finds nothing of a tenant that it was not queued for", async (name) => {
+    const before = await checkInEvents(world);
+    const said = (await chatOf(world, "Ana").messages()).length;
+    const id = await queueForged(world, name, {
+      tenantId: otherTenant,
+      checkInId: have.checkInId,
+      personId: localPerson("Ana").oid,
+      number: 1,
+      kind: "how-it-went",
+      startsAt: "2030-01-07T10:00:00Z",
+      cohortBookingId: have.cohortBookingId,
+    });
+    await until("the job is over", () => settledJob(world, id));
+    expect(await checkInEvents(world)).toHaveLength(before.length);
+    expect(await chatOf(world, "Ana").messages()).toHaveLength(said);
+  });
 });

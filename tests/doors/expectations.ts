@@ -17,9 +17,14 @@ export interface Belongings {
   readonly pairId: string;
   readonly goalId: string;
   readonly privateEntryId: string;
+  /** Booked, and not begun. */
   readonly checkInId: string;
+  /** Held long ago. */
+  readonly heldCheckInId: string;
   readonly sessionId: string;
   readonly cohortId: string;
+  /** Elif's booking for that cohort, which waits for a yes. */
+  readonly cohortBookingId: string;
 }
 
 export interface Try {
@@ -40,6 +45,8 @@ const pairOnly = { Ana: 200, Ben: 200, Chidi: 404, Elif: 404, "a stranger": 404,
 const authorOnly = { ...pairOnly, Ben: 404 } as const;
 const coordinatorOnly = { Ana: 403, Ben: 403, Chidi: 403, Elif: 200, "a stranger": 403, ...outside } as const;
 const everyoneKnown = { Ana: 200, Ben: 200, Chidi: 200, Elif: 200, "a stranger": 403, ...outside } as const;
+const nothingHere = Object.fromEntries(callers.map((caller) => [caller, 404])) as Record<Caller, number>;
+const accepted = Object.fromEntries(callers.map((caller) => [caller, 202])) as Record<Caller, number>;
 const everyone = Object.fromEntries(callers.map((caller) => [caller, 200])) as Record<Caller, number>;
 
 const goalWords = { title: "Ask one question more", why: "", nextStep: "", reviewOn: null };
@@ -104,6 +111,29 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
     attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}` }),
     statuses: pairOnly,
   },
+  // Over long ago: whoever may come in is told so, and nothing is called off.
+  "POST /api/check-ins/:checkInId/cancellation": {
+    attempt: ({ heldCheckInId }) => ({
+      path: `/api/check-ins/${heldCheckInId}/cancellation`,
+      body: { note: "Sorry." },
+    }),
+    statuses: { ...pairOnly, Ana: 409, Ben: 409 },
+  },
+  "POST /api/check-ins/:checkInId/length": {
+    attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}/length`, body: { minutes: 7 } }),
+    statuses: { ...pairOnly, Ana: 400, Ben: 400 },
+  },
+  "POST /api/check-ins/:checkInId/answer": {
+    attempt: ({ heldCheckInId }) => ({ path: `/api/check-ins/${heldCheckInId}/answer`, body: { met: true } }),
+    statuses: pairOnly,
+  },
+  "GET /api/pairs/:pairId/check-ins/export": {
+    attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/check-ins/export` }),
+    statuses: pairOnly,
+  },
+  "GET /api/calendar-connection": { attempt: () => ({ path: "/api/calendar-connection" }), statuses: everyoneKnown },
+  "POST /api/calendar-connection": { attempt: () => ({ path: "/api/calendar-connection" }), statuses: everyoneKnown },
+  "DELETE /api/calendar-connection": { attempt: () => ({ path: "/api/calendar-connection" }), statuses: everyoneKnown },
   "POST /api/sessions": {
     attempt: ({ checkInId }) => ({ path: "/api/sessions", body: { checkInId } }),
     statuses: pairOnly,
@@ -132,6 +162,49 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
     attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}/quiet-pairs` }),
     statuses: coordinatorOnly,
   },
+  "POST /api/cohorts/:cohortId/bookings": {
+    // One waits for a yes already.
+    attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}/bookings` }),
+    statuses: { ...coordinatorOnly, Elif: 409 },
+  },
+  "GET /api/cohorts/:cohortId/bookings/latest": {
+    attempt: ({ cohortId }) => ({ path: `/api/cohorts/${cohortId}/bookings/latest` }),
+    statuses: coordinatorOnly,
+  },
+  "GET /api/cohort-bookings/:cohortBookingId": {
+    attempt: ({ cohortBookingId }) => ({ path: `/api/cohort-bookings/${cohortBookingId}` }),
+    statuses: coordinatorOnly,
+  },
+  "POST /api/cohort-bookings/:cohortBookingId/pairs": {
+    attempt: ({ cohortBookingId }) => ({ path: `/api/cohort-bookings/${cohortBookingId}/pairs`, body: {} }),
+    statuses: coordinatorOnly,
+  },
+  "POST /api/cohort-bookings/:cohortBookingId/steer": {
+    // It doesn't run, so there is nothing to pause.
+    attempt: ({ cohortBookingId }) => ({
+      path: `/api/cohort-bookings/${cohortBookingId}/steer`,
+      body: { steer: "pause" },
+    }),
+    statuses: { ...coordinatorOnly, Elif: 409 },
+  },
+  // Microsoft's doors: nobody signs in, a notice counts only with the secret of its subscription, and nobody learns whether it did.
+  "POST /api/outlook/notices": {
+    attempt: ({ checkInId }) => ({
+      path: "/api/outlook/notices",
+      body: { value: [{ subscriptionId: checkInId, clientState: "guessed", resourceData: { id: "x" } }] },
+    }),
+    statuses: accepted,
+  },
+  "POST /api/outlook/lifecycle": {
+    attempt: ({ checkInId }) => ({
+      path: "/api/outlook/lifecycle",
+      body: { value: [{ subscriptionId: checkInId, clientState: "guessed", lifecycleEvent: "subscriptionRemoved" }] },
+    }),
+    statuses: accepted,
+  },
+  // Where an administrator gave leave to all calendars, nobody consents.
+  "GET /consent": { attempt: () => ({ path: "/consent" }), statuses: nothingHere },
+  "GET /consent/done": { attempt: () => ({ path: "/consent/done" }), statuses: nothingHere },
   "GET /api/openapi.json": { attempt: () => ({ path: "/api/openapi.json" }), statuses: everyone },
   "GET /health/live": { attempt: () => ({ path: "/health/live" }), statuses: everyone },
   "GET /health/ready": { attempt: () => ({ path: "/health/ready" }), statuses: everyone },
@@ -176,6 +249,41 @@ export const intentDoors: Readonly<Record<string, IntentDoor>> = {
   "see-next-check-in": {
     phrase: "when is our next check-in?",
     hears: { Ana: /Ben/, Elif: noPair, "a stranger": unknownPerson },
+  },
+  "move-check-in": {
+    phrase: "move our check-in",
+    hears: { Ana: /Ben|other|time/i, Elif: noPair, "a stranger": unknownPerson },
+  },
+  "cancel-check-in": {
+    phrase: "cancel our check-in",
+    hears: { Ana: /[Cc]ancel/, Elif: noPair, "a stranger": unknownPerson },
+  },
+  "change-length": {
+    phrase: "make it 7 minutes",
+    // What no check-in can last is said before whose it is.
+    hears: { Ana: /15 to 180/, Elif: /15 to 180/, "a stranger": unknownPerson },
+  },
+  "we-met": { phrase: "we met", hears: { Ana: /\w/, Elif: noPair, "a stranger": unknownPerson } },
+  "we-did-not-meet": { phrase: "we didn't meet", hears: { Ana: /\w/, Elif: noPair, "a stranger": unknownPerson } },
+  "book-cohort": {
+    phrase: "book the first check-ins for the spring cohort",
+    hears: { Ana: notCoordinator, Elif: /check-in/i, "a stranger": unknownPerson },
+  },
+  "cohort-booking-progress": {
+    phrase: "how far is the booking?",
+    hears: { Ana: notCoordinator, Elif: /pair/i, "a stranger": unknownPerson },
+  },
+  "pause-cohort-booking": {
+    phrase: "pause the booking",
+    hears: { Ana: notCoordinator, Elif: /\w/, "a stranger": unknownPerson },
+  },
+  "resume-cohort-booking": {
+    phrase: "resume the booking",
+    hears: { Ana: notCoordinator, Elif: /\w/, "a stranger": unknownPerson },
+  },
+  "undo-cohort-booking": {
+    phrase: "undo the booking",
+    hears: { Ana: notCoordinator, Elif: /\w/, "a stranger": unknownPerson },
   },
   "see-who-opens": {
     phrase: "who opens next time?",
