@@ -65,7 +65,7 @@ export async function buildServer(
   });
   await server.register(swagger, {
     openapi: {
-      info: { title: "Counterpoint", version: "0.1.0" },
+      info: { title: "Counterpoint", version: "0.2.0" },
       components: {
         securitySchemes: {
           entra: {
