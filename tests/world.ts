@@ -44,6 +44,7 @@ export async function call<Body = Record<string, unknown>>(
   const answer = await fetch(`${world.urls.server}${path}`, {
     method,
     headers,
+    signal: AbortSignal.timeout(60_000),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: answer.status, body: (await answer.json()) as Body };
@@ -56,9 +57,12 @@ export interface ToldEvent {
   readonly role: "organizer" | "attendee";
   readonly transactionId: string | null;
   readonly iCalUId: string;
+  /** The id that stays in this mailbox. */
+  readonly immutableId: string;
   readonly cancelled: boolean;
   readonly deleted: boolean;
   readonly startAt: string;
+  readonly endAt: string;
   readonly joinUrl: string | null;
   readonly sensitivity: string;
   readonly seeded: boolean;
@@ -67,6 +71,7 @@ export interface ToldEvent {
 /** Every copy of every check-in that stands in a calendar. */
 export async function checkInEvents(world: Pick<World, "urls">): Promise<readonly ToldEvent[]> {
   const answer = await fetch(new URL("/_local/events", world.urls.graph));
+  if (!answer.ok) throw new Error(`The calendars answered ${answer.status}.`);
   const body = (await answer.json()) as { readonly value?: readonly ToldEvent[] } | readonly ToldEvent[];
   const all = Array.isArray(body)
     ? (body as readonly ToldEvent[])

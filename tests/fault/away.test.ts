@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localPerson, localTenant } from "../../local/identities.ts";
 import type { World } from "../../local/start/world.ts";
 import type { CheckInView } from "../../shared/contract/check-ins.ts";
 import type { Home } from "../../shared/contract/home.ts";
 import { chatOf } from "../chat.ts";
 import { call, checkInEvents, postJson, seededWorld, until } from "../world.ts";
+import { openRecords } from "./storm/records.ts";
 
 let world: World;
 
@@ -52,6 +54,28 @@ describe("while something is away", () => {
     );
     const at = Date.parse(asked.body.offered[0]?.startsAt ?? "");
     expect((await checkInEvents(world)).filter((event) => Date.parse(event.startAt) === at)).toHaveLength(2);
+  });
+
+  it("[WATCH-5] finds at its next look what was cancelled in Outlook soon after the booking, though no notice came", async () => {
+    const { body } = await call<Home>(world, "Chidi", "GET /api/home");
+    const checkInId = body.pair?.next?.id ?? "";
+    const organiser = localPerson("Chidi").oid;
+    const records = openRecords(world);
+    await until("the mailbox was looked at once", () => records.isWatched(organiser), 60);
+    const local = (path: string) => new URL(`/_local${path}`, world.urls.graph).href;
+    await postJson(local("/notifications"), { kind: "lose", times: -1 });
+    const copy = (await checkInEvents(world)).find(({ mailbox }) => mailbox === organiser);
+    const act = `/outlook/${organiser}/events/${copy?.immutableId}/cancel`;
+    expect((await postJson(local(act), {})).status).toBe(200);
+    await records.queue("sweep-mailbox", { tenantId: localTenant.id, personId: organiser });
+    await until(
+      "it is cancelled here too",
+      async () =>
+        (await call<CheckInView>(world, "Dara", `GET /api/check-ins/${checkInId}`)).body.status === "cancelled",
+      60,
+    );
+    await fetch(local("/notifications"), { method: "DELETE" });
+    await records.close();
   });
 
   it("[FAULT-6] answers 503 and turns not ready while the database is down, and recovers without a restart", async () => {

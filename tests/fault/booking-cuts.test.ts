@@ -1,33 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localPerson } from "../../local/identities.ts";
 import type { World } from "../../local/start/world.ts";
 import type { CheckInView } from "../../shared/contract/check-ins.ts";
 import type { Home } from "../../shared/contract/home.ts";
-import { bookingSteps } from "../../shared/domain/check-in.ts";
+import { bookingSteps, cancellingSteps, movingSteps, type SagaStep } from "../../shared/domain/booking.ts";
 import { chatOf } from "../chat.ts";
 import { call, checkInEvents, seededWorld, until } from "../world.ts";
+import { type Cut, openCuts } from "./cuts.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "counterpoint-cuts-"));
-const stepsFile = join(folder, "steps");
-const cutFile = join(folder, "cut");
-const server = fileURLToPath(new URL("./server-with-cuts.ts", import.meta.url));
+const cuts = openCuts();
 
 let world: World;
 
 beforeAll(async () => {
-  writeFileSync(stepsFile, "");
-  world = await seededWorld({ entries: { server }, serverSettings: { STEPS_FILE: stepsFile, CUT_FILE: cutFile } });
+  world = await seededWorld(cuts.options);
   for (const name of ["Ana", "Ben"])
     await fetch(`${world.urls.window}/api/chats/${name.toLowerCase()}/open`, { method: "POST" });
 });
 
 afterAll(async () => {
   await world?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  cuts.forget();
 });
 
 /** Whether the server's process has ended, as it does at a cut. */
@@ -37,78 +30,97 @@ const isDown = async () =>
     () => false,
   ));
 
-/** The last step that this check-in's booking took. */
-function lastStep(checkInId: string): string | undefined {
-  const steps = readFileSync(stepsFile, "utf8").split("\n");
-  return steps.findLast((line) => line.endsWith(checkInId))?.split(" ")[0];
-}
-
-/** Books a check-in while the server is killed as ordered, starts it again, and expects what a person would. */
-async function cutAndRecover(order: string): Promise<string | undefined> {
-  writeFileSync(stepsFile, "");
-  const asked = await ask();
-  writeFileSync(cutFile, `${asked.id} ${order}`);
-  await choose(asked);
-  await until(`the server was cut ${order}`, isDown);
-  const cut = lastStep(asked.id);
+/** Lets Ana do something while the server is killed as ordered, and starts it again. Answers the last step that was taken. */
+async function cutDuring(checkInId: string, cut: Cut, door: string, body: unknown): Promise<string | undefined> {
+  cuts.order(checkInId, cut);
+  // The server may die before it can answer: the wish is stored all the same.
+  await call(world, "Ana", `POST /api/check-ins/${checkInId}/${door}`, body).catch(() => {});
+  await until(`the server was cut ${JSON.stringify(cut)}`, isDown);
+  const last = cuts.lastStep(checkInId);
   await world.killServer();
   await world.startServer();
-  await expectBookedOnce(asked);
-  await finishCheckIn(asked.id);
-  return cut;
+  return last;
 }
 
-/** Ends the pair's current check-in as held, so that the next one can be asked for. */
-async function finishCheckIn(checkInId: string): Promise<void> {
-  const opened = await call<{ id: string; version: number }>(world, "Ana", "POST /api/sessions", { checkInId });
-  expect(opened.status).toBe(200);
-  const closing = { commandId: crypto.randomUUID(), seenVersion: opened.body.version, type: "close" };
-  expect((await call(world, "Ana", `POST /api/sessions/${opened.body.id}/commands`, closing)).status).toBe(200);
-}
-
-async function ask(): Promise<CheckInView> {
+async function askForTimes(wish: { readonly move?: boolean } = {}): Promise<CheckInView> {
   const home = await call<Home>(world, "Ana", "GET /api/home");
-  const asked = await call<CheckInView>(world, "Ana", `POST /api/pairs/${home.body.pair?.id}/check-ins`, {});
+  const asked = await call<CheckInView>(world, "Ana", `POST /api/pairs/${home.body.pair?.id}/check-ins`, wish);
   expect(asked.status).toBe(200);
   return asked.body;
 }
 
-/** The server may die before it can answer: the choice is stored all the same, or not at all. */
-async function choose({ id, offered }: CheckInView): Promise<void> {
-  await call(world, "Ana", `POST /api/check-ins/${id}/booking`, { startsAt: offered[0]?.startsAt }).catch(() => {});
-}
+const firstTime = ({ offered }: CheckInView) => ({ startsAt: offered[0]?.startsAt ?? "" });
 
-async function expectBookedOnce(asked: CheckInView): Promise<void> {
-  const booked = await until(
-    `check-in ${asked.id} is booked`,
+const standsAs = (id: string, isSo: (checkIn: CheckInView) => boolean): Promise<CheckInView> =>
+  until(
+    `check-in ${id} is as it should be`,
     async () => {
-      const now = await call<CheckInView>(world, "Ana", `GET /api/check-ins/${asked.id}`).catch(() => null);
-      return now?.body.status === "booked" ? now.body : null;
+      const now = await call<CheckInView>(world, "Ana", `GET /api/check-ins/${id}`).catch(() => null);
+      return now?.status === 200 && isSo(now.body) ? now.body : null;
     },
     60,
   );
-  const copies = (await checkInEvents(world)).filter(
-    (event) => Date.parse(event.startAt) === Date.parse(booked.slot?.startsAt ?? ""),
+
+const copiesOf = async () => (await checkInEvents(world)).filter(({ mailbox }) => pair.includes(mailbox));
+const pair = [localPerson("Ana").oid, localPerson("Ben").oid];
+
+async function expectBookedOnce(id: string, startsAt: string): Promise<CheckInView> {
+  const booked = await standsAs(
+    id,
+    ({ status, slot }) => status === "booked" && Date.parse(slot?.startsAt ?? "") === Date.parse(startsAt),
   );
-  const mailboxes = copies.map((event) => event.mailbox).toSorted();
-  expect(mailboxes).toEqual([localPerson("Ana").oid, localPerson("Ben").oid].toSorted());
+  const copies = await copiesOf();
+  expect(copies.map((event) => event.mailbox).toSorted()).toEqual(pair.toSorted());
   expect(new Set(copies.map((event) => event.iCalUId)).size).toBe(1);
+  for (const copy of copies) expect(Date.parse(copy.startAt)).toBe(Date.parse(startsAt));
   expect(booked.joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\//);
+  return booked;
 }
 
-describe("a booking whose server is killed", () => {
-  it.each(bookingSteps)("[FAULT-1] after the step %s leaves one event in each calendar", async (step) => {
-    expect(await cutAndRecover(`after ${step}`)).toBe(step);
+async function expectNothingLeft(id: string): Promise<void> {
+  await standsAs(id, ({ status }) => status === "cancelled");
+  await until("nothing stands in a calendar", async () => (await copiesOf()).length === 0, 60);
+}
+
+async function cancelInPeace(id: string): Promise<void> {
+  expect((await call(world, "Ana", `POST /api/check-ins/${id}/cancellation`, {})).status).toBe(200);
+  await expectNothingLeft(id);
+}
+
+/** A booking, its move and its cancellation, each cut after a step. */
+const rows = bookingSteps.map((step, place): readonly SagaStep[] => [
+  step,
+  movingSteps[place] ?? step,
+  cancellingSteps[place] ?? step,
+]);
+
+describe("a check-in whose server is killed", () => {
+  it.each(rows)("[FAULT-1] after %s, then %s, then %s leaves one event in each calendar, or none", async (...steps) => {
+    const [booking, moving, cancelling] = steps as [SagaStep, SagaStep, SagaStep];
+    const asked = await askForTimes();
+    const { id } = asked;
+    expect(await cutDuring(id, { after: booking }, "booking", firstTime(asked))).toBe(booking);
+    const booked = await expectBookedOnce(id, firstTime(asked).startsAt);
+    const others = await askForTimes({ move: true });
+    expect(await cutDuring(id, { after: moving }, "booking", firstTime(others))).toBe(moving);
+    const moved = await expectBookedOnce(id, firstTime(others).startsAt);
+    expect(moved.joinUrl).toBe(booked.joinUrl);
+    expect(await cutDuring(id, { after: cancelling }, "cancellation", {})).toBe(cancelling);
+    await expectNothingLeft(id);
   });
 
-  const moments = Array.from({ length: 20 }, (_, at) => (at * at * 7919) % 211);
+  const moments = Array.from({ length: 8 }, (_, at) => (at * at * 7919) % 211);
 
   it.each(moments)("[FAULT-2] %i ms after the choice leaves one event in each calendar", async (milliseconds) => {
-    const cut = await cutAndRecover(`in ${milliseconds}`);
-    console.log(`cut ${milliseconds} ms after the choice; the last step taken was ${cut}`);
+    const asked = await askForTimes();
+    const last = await cutDuring(asked.id, { inMs: milliseconds }, "booking", firstTime(asked));
+    console.log(`cut ${milliseconds} ms after the choice; the last step taken was ${last}`);
+    await expectBookedOnce(asked.id, firstTime(asked).startsAt);
+    await cancelInPeace(asked.id);
   });
 
   it("[FAULT-3] tells each of the pair in the end", async () => {
-    for (const name of ["Ana", "Ben"]) await chatOf(world, name).hears("Booked");
+    for (const words of ["✓ Booked", "✓ Moved"]) await chatOf(world, "Ben").hears(words);
+    for (const name of ["Ana", "Ben"]) await chatOf(world, name).hears("This check-in is cancelled");
   });
 });

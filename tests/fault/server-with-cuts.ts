@@ -1,26 +1,32 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { run } from "../../bot/main.ts";
 
 /**
- * The real server that kills itself the hard way in the middle of a booking, as CUT_FILE tells: "<check-in> after <step>", or
- * "<check-in> in <milliseconds>" from the moment the choice was stored. What is left to do for another check-in is no moment to cut at.
- * An order is carried out once. Each step is written to STEPS_FILE before the cut.
+ * The real server that kills itself the hard way in the middle of what happens to an event. CUTS is a folder in which a file named for a
+ * check-in holds the order: "after <step>", or "in <milliseconds>" from the moment the intent was stored. An order is carried out once.
+ * Each step is written to `steps` in that folder before the cut, and the moment of each cut to `deaths`.
  */
-const { CUT_FILE = "", STEPS_FILE = "" } = process.env;
+const { CUTS = "" } = process.env;
 
-const die = () => process.kill(process.pid, "SIGKILL");
+const stored: ReadonlySet<string> = new Set(["intent-stored", "move-stored", "cancel-stored"]);
+
+function die(): void {
+  appendFileSync(join(CUTS, "deaths"), `${Date.now()}\n`);
+  process.kill(process.pid, "SIGKILL");
+}
 
 await run(process.argv[2], {
   onStep: async (step, checkInId) => {
-    appendFileSync(STEPS_FILE, `${step} ${checkInId}\n`);
-    const [whose, when, what] = existsSync(CUT_FILE) ? readFileSync(CUT_FILE, "utf8").split(" ") : [];
-    if (whose !== checkInId) return;
-    if (when === "in" && step === "intent-stored") {
-      rmSync(CUT_FILE);
+    appendFileSync(join(CUTS, "steps"), `${step} ${checkInId}\n`);
+    const order = join(CUTS, checkInId);
+    const [when, what] = existsSync(order) ? readFileSync(order, "utf8").split(" ") : [];
+    if (when === "in" && stored.has(step)) {
+      rmSync(order);
       setTimeout(die, Number(what));
     }
     if (when !== "after" || what !== step) return;
-    rmSync(CUT_FILE);
+    rmSync(order);
     die();
     await new Promise(() => {});
   },

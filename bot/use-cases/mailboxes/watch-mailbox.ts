@@ -40,6 +40,12 @@ export const watchMailbox =
       await store.transact(acting, async (records) => {
         const current = (await records.mailboxes.find(owed.personId)) ?? known;
         await records.mailboxes.save({ ...current, subscription });
+        // Changes are only found since a first look: it comes now, so that a lost notice of whatever follows is made good.
+        if (current.deltaLink === null)
+          await records.queue(
+            { name: "sweep-mailbox", tenantId: owed.tenantId, personId: owed.personId },
+            { once: owed.personId },
+          );
       });
       return "done";
     } catch (problem) {

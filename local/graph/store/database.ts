@@ -6,7 +6,10 @@ export type Database = Pick<pg.Pool, "query"> | Pick<pg.PoolClient, "query">;
 /** A pool on the stand-in's own database. A connection that breaks is replaced at the next use. */
 export function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
-  pool.on("error", () => undefined);
+  // A connection that dies says so here as well as to whoever uses it; unheard, either would end the process.
+  const ignore = () => undefined;
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
   return pool;
 }
 
