@@ -245,7 +245,7 @@ export interface CohortBookingRecords {
   readonly latestOf: (cohort: CohortId) => Promise<CohortBooking | null>;
   /** Inserts, or overwrites the version before this one. @returns false when another change came first, or the cohort has one that is not over. */
   readonly save: (booking: CohortBooking) => Promise<boolean>;
-  /** Makes a row for each pair of the cohort that goes on and has no check-in yet; again, only what is missing. @returns how many there are. */
+  /** Makes a row for each pair of the cohort that goes on and has no check-in yet, held or on its way; again, only what is missing. @returns how many there are. */
   readonly addPairs: (id: CohortBookingId) => Promise<number>;
   readonly savePairs: (pairs: readonly PairBooking[]) => Promise<void>;
   /** Pairs that stand there, locked and skipping those another process has locked. */
@@ -418,7 +418,7 @@ export interface DirectoryPerson {
 
 /** What the bot tells a person unasked. Wording and cards are the messenger's business. `cardId`: the message that it takes the place of. */
 export type Notice =
-  | (AboutCheckIn & { readonly kind: "slots-offered"; readonly isDue: boolean })
+  | (AboutCheckIn & { readonly kind: "slots-offered"; readonly isDue: boolean; readonly bookerAfter: PersonId })
   | (AboutCheckIn & { readonly kind: "no-slots"; readonly answer: NoSlots })
   | (AboutCheckIn & { readonly kind: "news"; readonly news: News; readonly cardId: string | null })
   | (AboutCheckIn & { readonly kind: "reminder"; readonly reminder: Exclude<RhythmKind, "how-it-went"> })

@@ -196,6 +196,17 @@ describe("the next check-in", () => {
     expect(await at(noonFrom(due).add({ hours: 24 * 30 }))).toEqual([]);
   });
 
+  it("[RHYTHM-6] is offered too where nobody ever said whether the last one was held", async () => {
+    const { id, slot } = await book();
+    await at(before(slot, { minutes: 5 }));
+    await at(slot.endsAt);
+    expect(
+      (await at(noonFrom(after(slot, { hours: 24 * 8 })))).filter((one) => one.endsWith("slots-offered")),
+    ).toHaveLength(1);
+    expect((await checkIns()).map(({ status }) => status).sort()).toEqual(["asked", "missed"]);
+    expect((await checkIns()).find((one) => one.id === id)).toMatchObject({ status: "missed", settledBy: null });
+  });
+
   it("[RHYTHM-5] is not offered in a quiet hour", async () => {
     expect(await at("2026-12-07T20:00:00Z")).toEqual([]);
     expect(await at("2026-12-08T08:00:00Z")).toEqual(["Will: slots-offered"]);

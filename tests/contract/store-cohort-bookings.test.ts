@@ -74,13 +74,15 @@ describe("a booking for a cohort", () => {
 });
 
 describe("its pairs", () => {
-  it("are those that meet and have no check-in ahead or held, added once", async () => {
+  it("are those that meet and have none held or on its way, added once: a mere wish doesn't count", async () => {
     expect(await by(elif, ({ cohortBookings }) => cohortBookings.addPairs("spring-booking"))).toBe(2);
     const next = { ...springBooking, id: "next-booking" };
     await by(elif, ({ cohortBookings }) => cohortBookings.save(withStatus(springBooking, "discarded")));
     await by(elif, ({ cohortBookings }) => cohortBookings.save(next));
+    const chosen = { ...askedCheckIn, status: "booking", slot: laterSlot, bookingId: "chosen", version: 2 } as const;
+    await by(booking, ({ checkIns }) => checkIns.save(chosen));
     expect(await by(elif, ({ cohortBookings }) => cohortBookings.addPairs("next-booking"))).toBe(0);
-    await by(booking, ({ checkIns }) => checkIns.save({ ...askedCheckIn, status: "cancelled", version: 2 }));
+    await by(booking, ({ checkIns }) => checkIns.save({ ...chosen, status: "needs-you", version: 3 }));
     expect(await by(previewing, ({ cohortBookings }) => cohortBookings.addPairs("next-booking"))).toBe(1);
     expect(
       await by(previewing, ({ cohortBookings }) => cohortBookings.takePairs("next-booking", "looking", 9)),

@@ -190,8 +190,8 @@ create function app.may_follow_booking(booking_id text) returns boolean
       cohort_id = any ((select app.cohorts_to_run())::text[])
       or app.job() in ('preview-cohort-booking', 'book-cohort', 'tell-cohort-booking')));
 
--- Adds a row for each pair of the cohort that meets and has no check-in, ahead or held. Answers how many rows there
--- are; 0 to whoever may not follow the booking.
+-- Adds a row for each pair of the cohort that meets and has no check-in, held or on its way; a mere wish is none.
+-- Answers how many rows there are; 0 to whoever may not follow the booking.
 create function app.add_pair_bookings(booking_id text) returns integer
   language sql volatile security definer set search_path = ''
   begin atomic
@@ -204,7 +204,8 @@ create function app.add_pair_bookings(booking_id text) returns integer
       and not exists (
         select from app.check_in
         where check_in.tenant_id = pair.tenant_id and check_in.pair_id = pair.id
-          and check_in.status not in ('missed', 'cancelled'))
+          and (check_in.status in ('booking', 'booked', 'moving', 'held')
+            or check_in.status = 'needs-you' and check_in.event_id is not null))
     on conflict do nothing;
     select count(*)::integer from app.pair_booking
     where tenant_id = app.tenant_id() and cohort_booking_id = $1 and app.may_follow_booking($1);

@@ -10,6 +10,7 @@ import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 import { bookBatch } from "./book-batch.ts";
 import { settlePairs } from "./settle-pairs.ts";
+import { takeUpLeftovers } from "./take-up-leftovers.ts";
 import { undoBatch } from "./undo-batch.ts";
 
 export interface CohortShift {
@@ -30,13 +31,15 @@ const tellEvery = { seconds: 5 } as const;
 
 /**
  * Carries a booking for a cohort out, or takes it back, batch by batch, for as long as its coordinator wants that. What a batch leaves open,
- * whatever died in between, the job of each check-in brings to its end; this one only counts it.
+ * whatever died in between, the job of each check-in brings to its end; this one only sees that there is one, and counts. Two of these never
+ * run at the same time for one booking.
  */
-export const bookCohort =
-  (deps: CohortBookingDeps) =>
-  async (shift: CohortShift): Promise<JobOutcome> => {
+export const bookCohort = (deps: CohortBookingDeps) => {
+  const takenUp = new Set<string>();
+  return async (shift: CohortShift): Promise<JobOutcome> => {
     const end = performance.now() + shiftMs;
     try {
+      await takeUpLeftovers(deps, shift, takenUp);
       while (performance.now() < end) {
         const status = (await find(deps, shift))?.status;
         const moved = status === "running" || status === "undoing" ? await goOn[status](deps, shift) : 0;
@@ -49,6 +52,7 @@ export const bookCohort =
       throw problem;
     }
   };
+};
 
 const goOn = { running: bookBatch, undoing: undoBatch } as const;
 const ends = { running: "done", undoing: "undone" } as const;

@@ -19,19 +19,16 @@ export interface Chosen {
   readonly booking: Booking;
 }
 
-/** When a check-in's own job looks after it, should the booking for the cohort die. */
-const safetyNet = { seconds: 90 } as const;
-
 /**
- * Keeps a booking for each of the next pairs, with a job of its own that brings it to its end whatever dies. A pair that came to have a
- * check-in by itself is left alone; of two pairs that would need the same person at once the second is let go.
+ * Keeps a booking for each of the next pairs. A pair that came to have a check-in by itself is left alone; of two pairs that would need the
+ * same person at once the second is let go.
  *
  * @returns how many pairs were looked at, and those that are to be booked.
  */
 export async function choosePairs(
   records: Records,
   deps: CohortBookingDeps,
-  { cohortBookingId, tenantId }: CohortShift,
+  { cohortBookingId }: CohortShift,
   most: number,
 ): Promise<{ readonly looked: number; readonly chosen: readonly Chosen[] }> {
   const rows = await records.cohortBookings.takePairs(cohortBookingId, "can", most);
@@ -44,12 +41,6 @@ export async function choosePairs(
     if (typeof one === "string") left.push({ ...row, status: "cannot", reason: one, slot: null });
     else chosen.push(one);
   }
-  const at = deps.clock.now().add(safetyNet);
-  for (const { checkIn, booking } of chosen)
-    await records.queue(
-      { name: "write-to-calendar", tenantId, checkInId: checkIn.id },
-      { at, once: booking.bookingId },
-    );
   await records.cohortBookings.savePairs([...left, ...chosen.map(({ row }) => row)]);
   return { looked: rows.length, chosen };
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from "../../../shared/domain/person.ts";
 import type { Availability, Interval } from "../../../shared/domain/slots/availability.ts";
-import { type Calendar, CalendarRefused, NotConnected } from "../../ports.ts";
+import { type Calendar, CalendarAway, CalendarRefused, NotConnected } from "../../ports.ts";
 
 /** Someone whose calendar couldn't be read: never free. */
 const closed = (person: PersonId): Availability => ({
@@ -26,16 +26,19 @@ export async function readCalendars(
   return (person) => found.get(person) ?? closed(person);
 }
 
+/** The first person's mailbox answers for all; where that is too busy, the last person's. @throws CalendarAway when both are. */
 async function readGroup(
   calendar: Pick<Calendar, "availability">,
   people: readonly PersonId[],
   window: Interval,
+  others: readonly PersonId[] | null = people.toReversed(),
 ): Promise<readonly Availability[]> {
   try {
     return await calendar.availability(people, window);
   } catch (problem) {
     if (problem instanceof CalendarRefused || problem instanceof NotConnected) return [];
-    throw problem;
+    if (!(problem instanceof CalendarAway) || !others) throw problem;
+    return readGroup(calendar, others, window, null);
   }
 }
 

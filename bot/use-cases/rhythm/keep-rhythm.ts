@@ -1,4 +1,4 @@
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import { type CheckIn, hasLapsed, missCheckIn } from "../../../shared/domain/check-in.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import type { Person } from "../../../shared/domain/person.ts";
 import { isDue, isOfferDue, isQuiet, rhythmKinds, rhythmReach } from "../../../shared/domain/rhythm.ts";
@@ -65,6 +65,9 @@ async function offerWhatIsDue(
     const booker = circumstances.people.find((one) => one.id === wish.booker);
     if (!booker || isQuiet(now.epochMilliseconds, booker.timeZone)) continue;
     if (!isOfferDue(now.epochMilliseconds, rhythmOf(circumstances))) continue;
+    // One that lapsed stands in the way of the next.
+    for (const lapsed of circumstances.history.filter((one) => hasLapsed(one, now.epochMilliseconds)))
+      await records.checkIns.save(missCheckIn(lapsed));
     if (!(await records.checkIns.save(wish))) continue;
     await records.queue(
       { name: "offer-slots", tenantId, checkInId: wish.id, personId: booker.id },

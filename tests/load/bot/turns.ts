@@ -16,11 +16,11 @@ export interface Phrase {
   readonly isForCoordinator: boolean;
 }
 
-const { answers, booking, cohorts } = botMessages("en");
+const { answers, checkIns, cohorts } = botMessages("en");
 
 export const phrases: readonly Phrase[] = [
   { text: "help", answer: answers.helpTitle, isForCoordinator: false },
-  { text: "when is our next check-in", answer: booking.booked, isForCoordinator: false },
+  { text: "when is our next check-in", answer: checkIns.booked, isForCoordinator: false },
   { text: "how is the spring cohort", answer: cohorts.sessionsHeld, isForCoordinator: true },
 ];
 

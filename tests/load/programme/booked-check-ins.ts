@@ -23,10 +23,12 @@ const statement = `
       (select array_agg(person_id order by voice) from app.pair_member m where m.tenant_id = p.tenant_id and m.pair_id = p.id) as members
     from app.pair p join app.cohort c on c.tenant_id = p.tenant_id and c.id = p.cohort_id),
   booked as (
-    insert into app.check_in (tenant_id, id, pair_id, number, status, minutes, opener, booker, offered, slot_starts_at, slot_ends_at, version)
+    insert into app.check_in (tenant_id, id, pair_id, number, status, minutes, opener, booker, offered, slot_starts_at, slot_ends_at,
+      declined, guests, app_in_chat, recording_off, version)
     select tenant_id, gen_random_uuid()::text, pair_id, last + nth, 'booked', minutes, members[1], members[2], '[]',
       date_trunc('hour', now()) + make_interval(days => 7 * nth),
-      date_trunc('hour', now()) + make_interval(days => 7 * nth, mins => minutes), 1
+      date_trunc('hour', now()) + make_interval(days => 7 * nth, mins => minutes),
+      array[]::text[], 0, 'unknown', 'unknown', 1
     from standing cross join generate_series(1, $1::int) nth
     returning id, pair_id, number)
   select booked.id, booked.pair_id as "pairId", standing.members

@@ -2,28 +2,44 @@ import pg from "pg";
 import { readConfig } from "../../../bot/config.ts";
 import type { SealingKey } from "../../../bot/store/seal.ts";
 import type { World } from "../../../local/start/world.ts";
+import type { ProgrammeFile } from "../../../shared/contract/programme-file.ts";
 import { largeProgramme } from "./large-programme.ts";
 import { type Rows, rowsOf } from "./rows.ts";
 
 /** So many rows go in with one statement. */
 const atOnce = 5000;
 
+/** Fills a world's database with a large programme. @returns how many seconds it took. */
+export const fillWorld = (world: World, pairs: number): Promise<number> =>
+  fillWorldWith(world, largeProgramme(pairs, new Date()));
+
 /**
- * Fills a world's database with a large programme, sealed as the server seals: as the superuser and thousands of rows at once, as through
- * the server's own import it would take minutes.
+ * Fills a world's database with a programme, sealed as the server seals: as the superuser and thousands of rows at once, as through the
+ * server's own import a large one would take minutes.
  *
+ * @param more - what else is to stand there before anything is measured.
  * @returns how many seconds it took.
  */
-export async function fillWorld(world: World, pairs: number): Promise<number> {
+export async function fillWorldWith(
+  world: World,
+  file: ProgrammeFile,
+  more: (client: pg.Client) => Promise<void> = async () => {},
+): Promise<number> {
   const started = performance.now();
   const { current } = readConfig(world.serverSettings).sealingKeys;
-  await alone(world.adminUrl, (client) => insertProgramme(client, pairs, current));
+  await alone(world.adminUrl, (client) => insertProgramme(client, file, current, more));
   return (performance.now() - started) / 1000;
 }
 
-async function insertProgramme(client: pg.Client, pairs: number, master: SealingKey): Promise<void> {
+async function insertProgramme(
+  client: pg.Client,
+  file: ProgrammeFile,
+  master: SealingKey,
+  more: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   await client.query("begin");
-  for (const [table, rows] of rowsOf(largeProgramme(pairs, new Date()), master)) await insert(client, table, rows);
+  for (const [table, rows] of rowsOf(file, master)) await insert(client, table, rows);
+  await more(client);
   await client.query("commit");
   await client.query("vacuum analyze");
   // The writing is done before anything is measured.

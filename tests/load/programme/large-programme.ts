@@ -22,7 +22,7 @@ export const loadPair = (at: number): LoadPair => ({
 
 /**
  * A large programme, as a document: cohorts of at most a hundred pairs, of which each has an agreement, two sessions held, three goals and
- * four journal entries.
+ * four journal entries. The last session is so recent that nobody is offered a next one by itself.
  */
 export function largeProgramme(pairs: number, now: Date): ProgrammeFile {
   return {
@@ -76,7 +76,7 @@ function pair(at: number, now: Date): PairFile {
     members: [...members],
     status: "meeting",
     agreementLines: ["What we say here stays with us.", "Either may pause or stop.", "We start on time."],
-    checkIns: [session(1, 50, one, other), session(2, 21, other, one)],
+    checkIns: [session(1, 35, one, other), session(2, 7, other, one)],
     goals: [goal(at, 0, one, now), goal(at, 1, other, now), goal(at, 2, null, now)],
     entries: [
       entry(at, 0, one, "only-me", now),

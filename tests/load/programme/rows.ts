@@ -105,8 +105,13 @@ const checkInRows = ({ id, checkIns }: PairFile, minutes: number) =>
     offered: [],
     slot_starts_at: one.startsAt,
     slot_ends_at: new Date(Date.parse(one.startsAt) + minutes * 60_000).toISOString(),
+    declined: [],
+    guests: 0,
+    app_in_chat: "unknown",
+    recording_off: "unknown",
     version: 1,
     wished_at: one.startsAt,
+    changed_at: one.startsAt,
   }));
 
 const goalRows = (pair: PairFile, key: SealingKey) =>
