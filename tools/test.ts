@@ -20,13 +20,14 @@ const noBrowser: Step = {
 };
 
 const sources = await runSteps([...sourceSteps(), buildStep()], 2, say);
+// The faults take longest and mostly wait, so that the others run beside them.
 const suites = await runSteps(
   [
     bytesStep(),
-    ...["unit", "contract", "doors", "fault"].map((name) => vitestStep(name, environment)),
+    ...["fault", "contract", "unit", "doors"].map((name) => vitestStep(name, environment)),
     chromium ? vitestStep("e2e", environment) : noBrowser,
   ],
-  1,
+  2,
   say,
 );
 

@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import type { NoSlotsView } from "../../shared/contract/check-ins.ts";
 import type { EndpointId, Endpoints } from "../../shared/contract/endpoints.ts";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type { CheckIn } from "../../shared/domain/check-in.ts";
 import type { Goal } from "../../shared/domain/goal.ts";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
 import { done, type Result, refuse } from "../../shared/domain/result.ts";
+import type { NoSlots } from "../ports.ts";
 import type { PersonRef } from "../use-cases/deps.ts";
 import { checkInView } from "../use-cases/home/read-home.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
@@ -68,9 +70,15 @@ export const handlersFor = (use: UseCases): Handlers => ({
 const checkInHandlers = (use: UseCases) =>
   ({
     askForCheckIn: async ({ by, params, body }) =>
-      onSuccess(await use.askForCheckIn({ by, ...params, ...body }), viewOf),
+      onSuccess(await use.askForCheckIn({ by, ...params, ...body }), ({ checkIn, noSlots }) => ({
+        ...checkInView(checkIn),
+        noSlots: noSlots && noSlotsView(noSlots),
+      })),
     bookCheckIn: async ({ by, params, body }) => onSuccess(await use.bookCheckIn({ by, ...params, ...body }), viewOf),
-    readCheckIn: async ({ by, params }) => onSuccess(await use.readCheckIn({ by, ...params }), checkInView),
+    readCheckIn: async ({ by, params }) =>
+      onSuccess(await use.readCheckIn({ by, ...params }), ({ checkIn, lostBecause }) =>
+        checkInView(checkIn, lostBecause),
+      ),
     cancelCheckIn: async ({ by, params, body }) =>
       onSuccess(await use.cancelCheckIn({ by, ...params, ...body }), viewOf),
     changeLength: async ({ by, params, body }) => onSuccess(await use.changeLength({ by, ...params, ...body }), viewOf),
@@ -109,5 +117,12 @@ const onSuccess = <Value, View, Refusal extends string>(
 ): Result<View, Refusal> => (result.ok ? done(view(result.value)) : refuse(result.refusal));
 
 const viewOf = ({ checkIn }: { readonly checkIn: CheckIn }) => checkInView(checkIn);
+const noSlotsView = ({ reason, unreadable, openings }: NoSlots): NoSlotsView => ({
+  reason,
+  unreadable: [...unreadable],
+  openings: openings.map((one) =>
+    one.kind === "later" ? { kind: "later", from: new Date(one.from).toISOString() } : { ...one },
+  ),
+});
 const goalView = ({ pairId: _, ...goal }: Goal) => goal;
 const entryView = ({ pairId: _, ...entry }: JournalEntry) => entry;

@@ -133,10 +133,10 @@ describe("a participant", () => {
 
 describe("moving, cancelling and answering", () => {
   const by = { tenantId, personId: ana.id };
+  const around = { me: ana, partners: [ben], lostBecause: null, bookerAfter: ben.id };
   const nextIs = (checkIn: CheckIn | null) => ({
-    readNextCheckIn: () =>
-      Promise.resolve(done({ pair, checkIn, me: ana, partners: [ben], nextOpener: ana.id, nextBooker: ben.id })),
-    readCheckIn: () => Promise.resolve(checkIn ? done(checkIn) : refuse("not-found")),
+    readNextCheckIn: () => Promise.resolve(done({ pair, checkIn, ...around, nextOpener: ana.id, nextBooker: ben.id })),
+    readCheckIn: () => Promise.resolve(checkIn ? done({ checkIn, ...around }) : refuse("not-found")),
   });
   const words = (answer: BotAnswer) => {
     const { value } = answer.body as { readonly value: string | { readonly fallbackText: string } };
@@ -204,12 +204,7 @@ describe("moving, cancelling and answering", () => {
   it("looks for times of the length that is asked for", async () => {
     const { talk, useCases } = await begin(nextIs(null));
     await talk.says(ana, "book a check-in for 30 minutes");
-    expect(useCases.asked.map(([name]) => name).filter((name) => /askFor|change/.test(name))).toEqual([
-      "askForCheckIn",
-      "changeLength",
-      "askForCheckIn",
-    ]);
-    expect(useCases.asked).toContainEqual(["changeLength", { by, checkInId, minutes: 30 }]);
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: undefined, around: undefined, minutes: 30 }]);
   });
 
   it("takes the answer to how it went from words and from buttons", async () => {
@@ -263,6 +258,56 @@ describe("moving, cancelling and answering", () => {
       expect(JSON.stringify(talk.channel.calls[0]?.body).includes("Move our check-in")).toBe(isSuggested);
       await talk.channel.close();
     }
+  });
+});
+
+describe("somebody with a second pair", () => {
+  const by = { tenantId, personId: ana.id };
+  const daras = { ...pair, id: cohortBookingId, members: [ana.id, chidi.id] };
+  const theirs = { ...booked, id: cohortId, pairId: daras.id };
+  const read = { me: ana, partners: [chidi], lostBecause: null, bookerAfter: chidi.id };
+  const second = {
+    readCheckIn: () => Promise.resolve(done({ checkIn: theirs, ...read })),
+    listPartners: () =>
+      Promise.resolve([
+        { name: "Ben", pairId: pair.id },
+        { name: "Chidi", pairId: daras.id },
+      ]),
+  };
+
+  it.each([
+    ["ask-to-cancel", /^Cancel Wednesday 6 January 2027 at 11:00, with Chidi\?/],
+    ["keep-check-in", /^Booked: Wednesday 6 January 2027 at 11:00, with Chidi\./],
+  ])("[BOT-18] is answered by %s about the check-in that the card names", async (verb, words) => {
+    const { talk } = await begin(second);
+    const answer = await talk.presses(ana, verb, { checkInId: theirs.id });
+    expect(JSON.parse(JSON.stringify(answer.body))).toMatchObject({
+      value: { fallbackText: expect.stringMatching(words) },
+    });
+  });
+
+  it("[BOT-18] moves the card's own check-in, in its own pair", async () => {
+    const { talk, useCases } = await begin(second);
+    await talk.presses(ana, "move-check-in", { checkInId: theirs.id });
+    expect(useCases.asked).toContainEqual(["askForCheckIn", { by, pairId: daras.id, move: true }]);
+  });
+
+  it.each([
+    "move my check-in with Chidi",
+    "cancel my check-in with Chidi",
+    "when is my next check-in with Chidi?",
+    "make my check-in with Chidi 45 minutes",
+    "who opens next with Chidi?",
+  ])("[BOT-18] means the pair with the partner who is named: %s", async (text) => {
+    const { talk, useCases } = await begin(second);
+    await talk.says(ana, text);
+    expect(useCases.asked).toContainEqual(["readNextCheckIn", { by, pairId: daras.id }]);
+  });
+
+  it("[BOT-18] means the newest pair where nobody is named", async () => {
+    const { talk, useCases } = await begin(second);
+    await talk.says(ana, "cancel our check-in");
+    expect(useCases.asked).toContainEqual(["readNextCheckIn", { by, pairId: undefined }]);
   });
 });
 
@@ -360,6 +405,14 @@ describe("a button that says something", () => {
   });
 });
 
+const nothingFound = {
+  checkIn: { ...offered, offered: [] },
+  me: ana,
+  partners: [ben],
+  bookerAfter: ben.id,
+  noSlots: { ok: false, reason: "no-hour-in-common", unreadable: [], openings: [] },
+} as const;
+
 describe("refusals", () => {
   it("tells a replayed button once that a time was chosen already, and sends nothing else", async () => {
     const {
@@ -377,10 +430,23 @@ describe("refusals", () => {
     const {
       talk: { says: say, channel },
       said,
-    } = await begin({ askForCheckIn: () => Promise.resolve(refuse("no-hour-in-common")) });
+    } = await begin({ askForCheckIn: () => Promise.resolve(done(nothingFound)) });
     await say(ana, "book our next check-in");
-    expect(said()[0]).toMatch(/^No time to offer yet\. The working days share no hour/);
+    expect(said()[0]).toMatch(/^No time to offer yet\. Your working days share no hour/);
     expect(JSON.stringify(channel.calls[0]?.body)).toContain("Look again");
+    await say(ana, "book our next check-in next Thursday");
+    expect(said()[1]).toContain("Your working days share no hour around that day.");
+  });
+
+  it("[BOT-15] asks again by one tap for what would open a time", async () => {
+    const { talk, useCases } = await begin();
+    for (const wanted of [{ minutes: 30 }, { around: "2026-12-14" }, { evenAgain: true, minutes: 45 }]) {
+      await talk.presses(ana, "ask-for-times", { checkInId, ...wanted });
+      expect(useCases.asked).toContainEqual([
+        "askForCheckIn",
+        { by: { tenantId, personId: ana.id }, pairId: pair.id, ...wanted },
+      ]);
+    }
   });
 
   it("says that the wish is kept while Outlook is away", async () => {

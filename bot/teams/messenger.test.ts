@@ -38,7 +38,7 @@ afterEach(() => talk.channel.close());
 const partners = [ben];
 const newsOf = (kind: News["kind"]): News => ({ kind, by: ana.id, was: null, number: 1 });
 const receipt: Notice = { kind: "news", news: newsOf("booked"), checkIn: booked, partners, cardId: "card-1" };
-const times: Notice = { kind: "slots-offered", checkIn: offered, partners, isDue: false };
+const times: Notice = { kind: "slots-offered", checkIn: offered, partners, isDue: false, bookerAfter: ben.id };
 const noSlots: NoSlots = { ok: false, reason: "all-common-hours-taken", unreadable: [], openings: [] };
 const cohortBooking: Notice = {
   kind: "cohort-booking",

@@ -27,7 +27,7 @@ function noticeCard(notice: Notice, me: Person, links: Links, reader: CardReader
   const about = { checkIn: notice.checkIn, partners: notice.partners, me };
   switch (notice.kind) {
     case "slots-offered":
-      return slotsCard(about, reader, notice.isDue);
+      return slotsCard({ ...about, bookerAfter: notice.bookerAfter }, reader, notice.isDue);
     case "no-slots":
       return noSlotsCard(about, notice.answer, reader);
     case "news":

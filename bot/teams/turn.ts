@@ -18,6 +18,7 @@ export type BotUseCases = Pick<
   | "answerCheckIn"
   | "readCheckIn"
   | "readNextCheckIn"
+  | "listPartners"
   | "rememberCard"
   | "listCohorts"
   | "readCohort"

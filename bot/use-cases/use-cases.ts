@@ -7,6 +7,7 @@ import { exportCheckIns } from "./check-ins/export-check-ins.ts";
 import { followCheckIn } from "./check-ins/follow-check-in.ts";
 import { furnishMeeting } from "./check-ins/furnish-meeting.ts";
 import { giveUpWriting } from "./check-ins/give-up-writing.ts";
+import { listPartners } from "./check-ins/list-partners.ts";
 import { offerSlots } from "./check-ins/offer-slots.ts";
 import { readCheckIn } from "./check-ins/read-check-in.ts";
 import { readNextCheckIn } from "./check-ins/read-next-check-in.ts";
@@ -66,6 +67,7 @@ export const createUseCases = (deps: Deps) => ({
   bookCheckIn: bookCheckIn(deps),
   readCheckIn: readCheckIn(deps),
   readNextCheckIn: readNextCheckIn(deps),
+  listPartners: listPartners(deps),
   rememberCard: rememberCard(deps),
   offerSlots: offerSlots(deps),
   cancelCheckIn: cancelCheckIn(deps),

@@ -6,9 +6,9 @@ export interface Reader {
 
 const dayMilliseconds = 86_400_000;
 
-/** "10:00", as the reader's clock shows it. */
+/** "10:00" or "4:30 pm", as the reader's clock shows it. */
 export function time(instant: string, { locale, timeZone }: Reader): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "short" }).format(new Date(instant));
 }
 
 /** "Thursday", "Thursday 7 January" when it is six days away or more, or with the year when that differs. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bookingSteers } from "../domain/cohort-booking.ts";
-import { id, instant } from "./endpoint.ts";
+import { date, id, instant } from "./endpoint.ts";
 
 /** Notes that go with a cancellation from the chat, by name; their words are content. Free words are typed in the tab. */
 export const cancelNotes = ["none", "something-came-up", "not-well", "find-another-time"] as const;
@@ -9,6 +9,12 @@ export const cancelNotes = ["none", "something-came-up", "not-well", "find-anoth
 export const cardPayloads = {
   "book-check-in": z.strictObject({ checkInId: id, startsAt: instant }),
   "offer-other-times": z.strictObject({ checkInId: id }),
+  "ask-for-times": z.strictObject({
+    checkInId: id,
+    around: date.optional(),
+    minutes: z.int().optional(),
+    evenAgain: z.boolean().optional(),
+  }),
   "move-check-in": z.strictObject({ checkInId: id }),
   "ask-to-cancel": z.strictObject({ checkInId: id }),
   "keep-check-in": z.strictObject({ checkInId: id }),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { checkInStatuses, meetingFavours } from "../domain/check-in.ts";
-import { endpoint, id, instant, noBody } from "./endpoint.ts";
+import { lossCauses } from "../domain/news.ts";
+import type { NoSlotReason } from "../domain/slots/slot-search.ts";
+import { date, endpoint, id, instant, noBody } from "./endpoint.ts";
 
 export const slotView = z.strictObject({
   startsAt: instant,
@@ -29,28 +31,65 @@ export const checkInView = z.strictObject({
   recordingOff: z.enum(meetingFavours),
   /** Who said whether it was held. */
   settledBy: id.nullable(),
+  /** Why a chosen time didn't reach the calendars, while the pair has not asked again: something else came first, or Outlook didn't take it. */
+  lostBecause: z.enum(lossCauses).nullable(),
 });
 export type CheckInView = z.infer<typeof checkInView>;
+
+/** Why there is no time to offer, whose calendar can't be read, and what would open a time. */
+export const noSlotsView = z.strictObject({
+  reason: z.enum([
+    "calendar-unreadable",
+    "no-hour-in-common",
+    "only-the-same-person-again",
+    "all-common-hours-taken",
+  ] satisfies readonly NoSlotReason[]),
+  unreadable: z.array(id),
+  openings: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("shorter"), minutes: z.int() }),
+      /** The first time that may be free; the calendars are read anew before it is offered. */
+      z.strictObject({ kind: z.literal("later"), from: instant }),
+      z.strictObject({ kind: z.literal("same-person-again"), person: id }),
+    ]),
+  ),
+});
+export type NoSlotsView = z.infer<typeof noSlotsView>;
+
+/** A check-in for which times were asked: with them, or with why there are none. */
+export const askedCheckInView = checkInView.extend({ noSlots: noSlotsView.nullable() });
+
+/** Which times are wanted. */
+export const timesWanted = z.strictObject({
+  /** Times besides those on offer. */
+  others: z.boolean().optional(),
+  /** Times for a check-in that is booked; it keeps its hour until another is chosen. */
+  move: z.boolean().optional(),
+  /** A day to look around, as the asker's own calendar has it. */
+  around: date.optional(),
+  /** How long it is to be; one that is booked already becomes so only with the time that is chosen. */
+  minutes: z.int().optional(),
+  /** Allows, this once, hours that stretch the day of whoever bore the last such hour. Only that person can choose one of them. */
+  evenAgain: z.boolean().optional(),
+});
+export type TimesWanted = z.infer<typeof timesWanted>;
 
 export const askForCheckIn = endpoint({
   id: "askForCheckIn",
   method: "POST",
   path: "/api/pairs/:pairId/check-ins",
-  summary: "Three times that suit everyone in the pair; asked again, fresh ones for the same check-in",
+  summary:
+    "Three times that suit everyone in the pair, or why there are none; asked again, fresh ones for the same check-in",
   role: "participant",
   params: z.strictObject({ pairId: id }),
-  /** `others` asks for times besides those on offer; a booked check-in keeps its hour until another is chosen. */
-  body: z.strictObject({ others: z.boolean().optional(), move: z.boolean().optional() }),
-  output: checkInView,
+  body: timesWanted,
+  output: askedCheckInView,
   refusals: [
     "not-found",
     "pair-is-resting",
     "already-booked",
     "check-in-is-over",
-    "calendar-unreadable",
-    "no-hour-in-common",
-    "all-common-hours-taken",
-    "only-the-same-person-again",
+    "impossible-length",
     "calendar-away",
     "calendar-not-connected",
   ],
@@ -65,7 +104,14 @@ export const bookCheckIn = endpoint({
   params: z.strictObject({ checkInId: id }),
   body: z.strictObject({ startsAt: instant }),
   output: checkInView,
-  refusals: ["not-found", "already-booked", "time-not-offered", "time-has-passed", "check-in-is-over"],
+  refusals: [
+    "not-found",
+    "already-booked",
+    "time-not-offered",
+    "not-yours-to-choose",
+    "time-has-passed",
+    "check-in-is-over",
+  ],
 });
 
 export const readCheckIn = endpoint({

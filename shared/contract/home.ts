@@ -26,6 +26,8 @@ export const pairHome = z.strictObject({
   next: checkInView.nullable(),
   /** The latest check-in that ended without anybody saying whether the pair met; `null` when there is nothing to answer. */
   toAnswer: checkInView.nullable(),
+  /** The latest check-in of which somebody said whether the pair met, until the pair goes on to the next. */
+  answered: checkInView.nullable(),
   /** Number of the next session, and whose turn it is to open and to book. */
   nextNumber: z.int(),
   nextOpener: id,

@@ -130,6 +130,21 @@ export const hasLapsed = ({ status, slot, event }: Pick<CheckIn, "status" | "slo
 export const aheadOf = (history: readonly CheckIn[], now: number): CheckIn | null =>
   history.findLast((checkIn) => isAhead(checkIn) && !hasLapsed(checkIn, now)) ?? null;
 
+/** Whether the pair has gone on from one of its check-ins: a later one lies ahead or was held. `history` is oldest first. */
+export const hasGoneOn = (
+  { id, number }: Pick<CheckIn, "id" | "number">,
+  history: readonly Pick<CheckIn, "id" | "number" | "status">[],
+): boolean =>
+  history
+    .slice(history.findIndex((one) => one.id === id) + 1)
+    .some((one) => one.number >= number && one.status !== "cancelled" && one.status !== "missed");
+
+/** The check-in that happened last, or didn't, where one of the pair said so and the pair has not gone on since; `null` for none. */
+export function answeredIn(history: readonly CheckIn[]): CheckIn | null {
+  const last = history.findLast(({ status }) => status === "held" || status === "missed");
+  return last && last.settledBy !== null && !hasGoneOn(last, history) ? last : null;
+}
+
 /** A lapsed check-in as missed: no turn was used up by it. */
 export const missCheckIn = (checkIn: CheckIn): CheckIn => ({
   ...checkIn,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type News, type NewsKind, newsKinds, supersedes } from "./news.ts";
+import { lossCauseIn, type News, type NewsKind, newsKinds, supersedes } from "./news.ts";
 
 const news = (number: number, kind: NewsKind, by: string | null = null): News => ({ number, kind, by, was: null });
 
@@ -16,4 +16,10 @@ describe("news that later ones make old", () => {
     expect(supersedes(news(2, "link-returned-in-outlook"), news(1, "link-removed-in-outlook"))).toBe(true);
     expect(supersedes(news(2, "guests-changed-in-outlook"), news(1, "booked"))).toBe(false);
   });
+});
+
+it("[BOT-16] tell why the last time that was chosen was lost", () => {
+  expect(lossCauseIn([news(1, "slot-lost"), news(2, "cannot-book")])).toBe("refused");
+  expect(lossCauseIn([news(1, "cannot-book"), news(2, "slot-lost")])).toBe("taken");
+  expect(lossCauseIn([news(1, "booked")])).toBeNull();
 });

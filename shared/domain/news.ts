@@ -39,6 +39,17 @@ export interface News extends NewsDraft {
   readonly number: number;
 }
 
+/** Why a chosen time didn't reach the calendars. */
+export const lossCauses = ["taken", "refused"] as const;
+export type LossCause = (typeof lossCauses)[number];
+
+/** Why the time that was chosen last was lost, by a check-in's news, oldest first; `null` where nothing says so. */
+export function lossCauseIn(news: readonly Pick<NewsDraft, "kind">[]): LossCause | null {
+  const last = news.findLast(({ kind }) => kind === "slot-lost" || kind === "cannot-book");
+  if (!last) return null;
+  return last.kind === "slot-lost" ? "taken" : "refused";
+}
+
 /** What says where a check-in stands as a whole: it makes everything said before it old. */
 const whole: ReadonlySet<NewsKind> = new Set([
   "booked",

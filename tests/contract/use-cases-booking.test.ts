@@ -5,6 +5,13 @@ const world = checkInWorldForThisFile();
 const [ana, ben] = [personOf("Ana"), personOf("Ben")];
 const no = (refusal: string) => ({ ok: false, refusal });
 
+/** Why its time was lost, as the check-in itself says and as Ben's Home does. */
+async function lostBecause(checkInId: string) {
+  const found = await world().use.readCheckIn({ by: ben, checkInId });
+  const home = await world().use.readHome({ by: ben });
+  return [found.ok && found.value.lostBecause, home.ok && home.value.pair?.next?.lostBecause];
+}
+
 describe("a booking", () => {
   it("[BOOK-7] stands once in both calendars, private and with a Teams meeting, and both are told once", async () => {
     const { id } = await choose(world());
@@ -44,6 +51,9 @@ describe("a booking", () => {
     expect(await checkInOf(world(), id)).toMatchObject({ status: "needs-you", slot: null, bookingId: null });
     expect(world().news()).toEqual(["Ana: slot-lost", "Ben: slot-lost"]);
     expect(world().said[0]?.notice).toMatchObject({ news: { was: { startsAt: slot?.startsAt } } });
+    expect(await lostBecause(id)).toEqual(["taken", "taken"]);
+    await world().use.askForCheckIn({ by: ana });
+    expect(await lostBecause(id)).toEqual([null, null]);
   });
 
   it("[BOOK-7] takes for its own what came into the hour only after it had looked", async () => {
@@ -75,7 +85,10 @@ describe("a booking", () => {
 
   it("[BOOK-16] is refused plainly with a partner who has no mailbox, and makes nothing", async () => {
     await world().outlook.behave("Ben", { hasMailbox: false });
-    expect(await world().use.askForCheckIn({ by: ana })).toEqual(no("calendar-unreadable"));
+    expect(await world().use.askForCheckIn({ by: ana })).toMatchObject({
+      ok: true,
+      value: { checkIn: { offered: [] }, noSlots: { reason: "calendar-unreadable" } },
+    });
     expect(await world().standing()).toEqual([]);
   });
 
@@ -85,6 +98,7 @@ describe("a booking", () => {
     await world().work();
     expect(await checkInOf(world(), id)).toMatchObject({ status: "needs-you", bookingId: null });
     expect(world().news()).toEqual(["Ana: cannot-book", "Ben: cannot-book"]);
+    expect(await lostBecause(id)).toEqual(["refused", "refused"]);
     expect(await world().standing()).toEqual([]);
   });
 

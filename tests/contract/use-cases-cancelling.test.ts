@@ -141,6 +141,23 @@ describe("after a check-in", () => {
     expect(await world().use.cancelCheckIn({ by: ben, checkInId })).toEqual(no("check-in-is-over"));
   });
 
+  it("[TAB-8] the answer stands on everyone's Home, until the pair goes on to the next", async () => {
+    const answered = async () => {
+      const home = await world().use.readHome({ by: ben });
+      const { toAnswer, answered: last } = (home.ok && home.value.pair) || {};
+      return { toAnswer: toAnswer?.id ?? null, last: last && [last.id, last.status, last.settledBy] };
+    };
+    const { id: checkInId, slot } = await book(world());
+    await past(slot?.endsAt);
+    expect(await answered()).toEqual({ toAnswer: checkInId, last: null });
+    await world().use.answerCheckIn({ by: ana, checkInId, met: false });
+    expect(await answered()).toEqual({ toAnswer: null, last: [checkInId, "missed", ana.personId] });
+    await world().use.answerCheckIn({ by: ben, checkInId, met: true });
+    expect(await answered()).toEqual({ toAnswer: null, last: [checkInId, "held", ben.personId] });
+    await world().use.askForCheckIn({ by: ana });
+    expect(await answered()).toEqual({ toAnswer: null, last: null });
+  });
+
   it("[BOOK-14] a no may become a yes until the pair has gone on to the next", async () => {
     const { id: checkInId, slot } = await book(world());
     await past(slot?.endsAt);

@@ -1,7 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Calendar } from "../../bot/ports.ts";
+import { followCheckIn } from "../../bot/use-cases/check-ins/follow-check-in.ts";
 import { localPerson } from "../../local/identities.ts";
+import type { CheckIn } from "../../shared/domain/check-in.ts";
 import { until } from "../world.ts";
 import { book, type CheckInWorld, checkInOf, checkInWorldForThisFile, copyIdOf, personOf } from "./check-in-world.ts";
+
+const nowhere = async (): Promise<never> => {
+  throw new Error("This test needs nothing of it.");
+};
+const noCalendar: Calendar = {
+  availability: nowhere,
+  findBooking: nowhere,
+  createEvent: nowhere,
+  createEvents: nowhere,
+  readTruth: nowhere,
+  moveEvent: nowhere,
+  cancelEvent: nowhere,
+  removeCopy: nowhere,
+};
 
 const world = checkInWorldForThisFile();
 const [ana, ben] = [personOf("Ana"), personOf("Ben")];
@@ -124,6 +142,80 @@ describe("what people do in Outlook", () => {
     ).toHaveLength(1);
     for (const _ of [1, 2, 3, 4, 5]) await world().pass({ seconds: 15 });
     expect(world().news()).toEqual(["Ana: moved-in-outlook", "Ben: moved-in-outlook"]);
+  });
+});
+
+describe("a check-in that changes while Outlook is read", () => {
+  /** Follows with a calendar that says it was moved by half an hour, while `meanwhile` happens on the first reading. */
+  async function followWhile(checkIn: CheckIn, meanwhile: () => Promise<unknown>) {
+    const startsAt = Temporal.Instant.from(checkIn.slot?.startsAt ?? "").add({ minutes: 30 });
+    const endsAt = Temporal.Instant.from(checkIn.slot?.endsAt ?? "").add({ minutes: 30 });
+    const original = {
+      eventId: checkIn.event?.eventId ?? "",
+      startsAt: startsAt.toString(),
+      endsAt: endsAt.toString(),
+      isCancelled: false,
+      joinUrl: checkIn.event?.joinUrl ?? null,
+      response: "none",
+      responses: {},
+      guests: 0,
+    } as const;
+    let readings = 0;
+    const calendar: Calendar = {
+      ...noCalendar,
+      readTruth: async () => {
+        readings += 1;
+        if (readings === 1) await meanwhile();
+        return { organiser: original, others: { [ben.personId]: "unreadable" } };
+      },
+    };
+    const { store } = world();
+    const follow = followCheckIn({ store, calendar, clock: world(), newId: randomUUID });
+    const outcome = await follow({ tenantId, checkInId: checkIn.id });
+    await world().work();
+    return { outcome, readings, startsAt: original.startsAt };
+  }
+
+  it("[FOLLOW-11] is read again, and both changes stand", async () => {
+    const booked = await book(world());
+    const { outcome, readings, startsAt } = await followWhile(booked, () =>
+      world().use.askForCheckIn({ by: ben, move: true }),
+    );
+    expect({ outcome, readings }).toEqual({ outcome: "done", readings: 2 });
+    expect(await checkInOf(world(), booked.id)).toMatchObject({ status: "booked", slot: { startsAt }, offered: [] });
+    expect(world().news()).toEqual(["Ana: moved-in-outlook", "Ben: moved-in-outlook"]);
+  });
+
+  it("[FOLLOW-11] is not brought back when the pair cancelled it meanwhile", async () => {
+    const booked = await book(world());
+    const { outcome } = await followWhile(booked, () => world().use.cancelCheckIn({ by: ben, checkInId: booked.id }));
+    expect(outcome).toBe("done");
+    expect(await checkInOf(world(), booked.id)).toMatchObject({
+      status: "cancelled",
+      slot: booked.slot,
+      bookingId: null,
+    });
+    expect(world().news()).toEqual(["Ana: cancelled", "Ben: cancelled"]);
+    expect(await world().standing()).toEqual([]);
+  });
+
+  it("[FOLLOW-11] comes back later when it never keeps still", async () => {
+    const booked = await book(world());
+    const restless: Calendar = {
+      ...noCalendar,
+      readTruth: async () => {
+        await world().use.askForCheckIn({ by: ben, move: true });
+        return { organiser: "gone", others: {} };
+      },
+    };
+    const follow = followCheckIn({
+      store: world().store,
+      calendar: restless,
+      clock: world(),
+      newId: randomUUID,
+    });
+    expect(await follow({ tenantId, checkInId: booked.id })).toBe("try-again");
+    expect(await checkInOf(world(), booked.id)).toMatchObject({ status: "booked" });
   });
 });
 

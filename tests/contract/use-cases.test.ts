@@ -151,7 +151,10 @@ describe("asking for a check-in", () => {
     const again = await use.askForCheckIn({ by: ben });
     expect(again).toMatchObject({ ok: true, value: { checkIn: { status: "asked", number: 3 } } });
     expect(again.ok && again.value.checkIn.id).not.toBe(id);
-    expect(await use.readCheckIn({ by: ana, checkInId: id })).toMatchObject({ ok: true, value: { status: "missed" } });
+    expect(await use.readCheckIn({ by: ana, checkInId: id })).toMatchObject({
+      ok: true,
+      value: { checkIn: { status: "missed" } },
+    });
     now = start;
   });
 });

@@ -1,5 +1,6 @@
 import type { CardButton } from "./action.ts";
 import { answerCheckInAction } from "./answer-check-in.ts";
+import { askForTimesAction } from "./ask-for-times.ts";
 import { bookCheckInAction } from "./book-check-in.ts";
 import { askToCancelAction, cancelCheckInAction } from "./cancel-check-in.ts";
 import { beginCohortBookingAction, steerCohortBookingAction } from "./cohort-booking.ts";
@@ -13,6 +14,7 @@ import { seeQuietPairsAction } from "./see-quiet-pairs.ts";
 export const cardButtons: readonly CardButton[] = [
   bookCheckInAction,
   offerOtherTimesAction,
+  askForTimesAction,
   moveCheckInAction,
   askToCancelAction,
   keepCheckInAction,

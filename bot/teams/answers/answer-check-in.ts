@@ -9,9 +9,9 @@ import { refused } from "./refused.ts";
 /** "We met", "we didn't meet": about the check-in that has begun and waits for an answer. */
 const answer =
   (met: boolean): Answer =>
-  async (turn) => {
+  async (turn, { pairId }) => {
     const { reader, useCases, by } = turn;
-    const next = await useCases.readNextCheckIn({ by });
+    const next = await useCases.readNextCheckIn({ by, pairId: pairId ?? undefined });
     if (!next.ok) return refused(next.refusal, turn);
     const { checkIn } = next.value;
     if (!checkIn?.slot || !isInCalendars(checkIn)) return say(reader.words.rhythm.nothingEnded);

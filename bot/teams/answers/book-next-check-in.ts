@@ -21,8 +21,7 @@ export const bookNextCheckIn: Answer = async (turn, wish) => {
 
 /** Says that somebody isn't in this pair; `null` where there is no pair to say it of. */
 async function notYourPartner(stranger: string, { reader, useCases, by }: Turn): Promise<Reply | null> {
-  const next = await useCases.readNextCheckIn({ by });
-  const partners = next.ok ? next.value.partners.map(({ name }) => name) : [];
+  const partners = [...new Set((await useCases.listPartners({ by })).map(({ name }) => name))];
   if (partners.length === 0) return null;
   const sentence = reader.words.booking.notYourPartner(stranger, partners);
   return show(noteCard([sentence], [saying(offerOf("book-next-check-in", reader.locale))], reader));

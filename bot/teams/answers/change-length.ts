@@ -13,11 +13,11 @@ import { refused } from "./refused.ts";
 const usual = [30, 45, 60] as const;
 
 /** "Make it 45 minutes": from the same start where it is booked, else for the times on offer. */
-export const changeLength: Answer = async (turn, { minutes }) => {
+export const changeLength: Answer = async (turn, { minutes, pairId }) => {
   const { reader, useCases, by } = turn;
   if (minutes === null) return howLong(turn);
   if (!isPossibleLength(minutes)) return refused("impossible-length", turn);
-  const next = await useCases.readNextCheckIn({ by });
+  const next = await useCases.readNextCheckIn({ by, pairId: pairId ?? undefined });
   if (!next.ok) return refused(next.refusal, turn);
   const { checkIn, pair } = next.value;
   if (!checkIn) return say(reader.words.checkIns.nothingToChange);

@@ -7,7 +7,7 @@ import { refused } from "./refused.ts";
 export const moveCheckIn: Answer = async (turn, wish) => {
   const past = pastDay(wish, turn);
   if (past) return past;
-  const next = await turn.useCases.readNextCheckIn({ by: turn.by });
+  const next = await turn.useCases.readNextCheckIn({ by: turn.by, pairId: wish.pairId ?? undefined });
   if (!next.ok) return refused(next.refusal, turn);
   const { pair, checkIn } = next.value;
   const move = checkIn !== null && isInCalendars(checkIn);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import type { LossCause } from "../../../shared/domain/news.ts";
 import type { Person } from "../../../shared/domain/person.ts";
 import { about, everyCard, links } from "../testing/every-card.ts";
 import { ana, ben, booked, cancelled, chidi, chosen, ended, moving, offered, slot } from "../testing/people.ts";
@@ -144,23 +145,6 @@ describe("afterwards", () => {
   });
 });
 
-describe("no time to offer", () => {
-  it("says why, and what would open one, as far as one tap can", () => {
-    expect(words("no slots")).toContain(
-      "Every hour you share is taken in the coming weeks. A check-in of thirty minutes",
-    );
-    expect(words("no slots")).toContain("The hours that are left stretch your day, as last time");
-    expect(everyCard["no slots"]?.actions).toMatchObject([
-      { verb: "say", data: { text: "Make it 30 minutes" } },
-      { verb: "say", data: { text: "Find a time around Monday 18 January 2027" } },
-    ]);
-  });
-
-  it("says whose calendar can't be read", () => {
-    expect(words("no slots, unreadable")).toContain("Ben's calendar can't be read just now");
-  });
-});
-
 describe("asking to cancel", () => {
   it("says what becomes of it, offers a note, and says who reads that", () => {
     const drawn = askToCancelCard(about(booked), inLondon);
@@ -176,9 +160,42 @@ describe("asking to cancel", () => {
   });
 });
 
+describe("nothing to offer", () => {
+  it("[BOT-15] says why, and makes what would open a time one tap each", () => {
+    expect(words("no slots")).toBe(
+      "No time to offer yet. Every hour you share is taken in the coming weeks. A check-in of thirty minutes would fit. There may be times again from Monday 18 January 2027 on; I read your calendars anew before I offer any. I can show hours that stretch your day a second time running. Only you can choose one.",
+    );
+    expect(everyCard["no slots"]?.actions).toMatchObject([
+      { verb: "ask-for-times", title: "A shorter one: 30 minutes", data: { checkInId: offered.id, minutes: 30 } },
+      { verb: "ask-for-times", title: "Later: from Mon 18 Jan", data: { checkInId: offered.id, around: "2027-01-18" } },
+      { verb: "ask-for-times", title: "Your day again", data: { checkInId: offered.id, evenAgain: true } },
+    ]);
+  });
+
+  it("[BOT-15] says whose day is meant, and keeps to what was asked for otherwise", () => {
+    expect(words("no slots, only the same person")).toContain(
+      "The only hours you share would stretch Ben's day again, as last time.",
+    );
+    const wanted = { checkInId: offered.id, around: "2027-01-07", minutes: 45 };
+    expect(everyCard["no slots, only the same person"]?.actions).toMatchObject([
+      { title: "Ben's day again", data: { ...wanted, evenAgain: true } },
+      { title: "Look again", data: wanted },
+    ]);
+  });
+
+  it("[BOT-15] has words for every reason, and names whoever can't be read", () => {
+    expect(words("no slots, unreadable")).toContain("Ben's calendar can't be read just now");
+    expect(words("no slots, of somebody unreadable")).toContain("A calendar can't be read just now");
+    expect(words("no slots, no hour")).toContain("Your working days share no hour in the coming weeks.");
+    expect(words("no slots, taken for the same person too")).toMatch(
+      /^No other time .* something is in each of them\./,
+    );
+  });
+});
+
 describe("the next check-in", () => {
-  const next = (checkIn: CheckIn) =>
-    nextCheckInCard({ checkIn, me: ana, partners: [ben], nextBooker: ben.id }, inLondon, "Book it");
+  const next = (checkIn: CheckIn, lostBecause: LossCause | null = null) =>
+    nextCheckInCard({ checkIn, me: ana, partners: [ben], nextBooker: ben.id, lostBecause }, inLondon, "Book it");
 
   it.each([
     ["asked", offered, "slots"],
@@ -188,6 +205,14 @@ describe("the next check-in", () => {
     ["over and unanswered", ended, "how it went"],
   ])("is shown as booking it would show it: %s", (_status, checkIn, same) => {
     expect(next(checkIn)).toEqual(everyCard[same]);
+  });
+
+  it("[BOT-16] says why the hour was lost: something came first, or Outlook didn't take it", () => {
+    const lost: CheckIn = { ...chosen, status: "needs-you", slot: null, bookingId: null, offered: [] };
+    expect(next(lost, "taken").fallbackText).toMatch(/^That time has just gone\./);
+    expect(next(lost, "refused").fallbackText).toMatch(
+      /^Outlook didn't take the booking\. Nothing was booked: Ana's calendar wouldn't take it\. If Ben takes a time instead/,
+    );
   });
 
   it("offers to look again when the hour was lost, and to book when nothing was offered", () => {

@@ -54,7 +54,7 @@ export function slotLostCard(about: CheckInWithPeople, { was }: Pick<Told, "was"
 }
 
 /** Outlook won't have the booking from this calendar, and what would help. */
-export function cannotBookCard(about: CheckInWithPeople, _news: Told, reader: CardReader): Card {
+export function cannotBookCard(about: CheckInWithPeople, reader: CardReader): Card {
   const { checkIns } = reader.words;
   const { booker } = about.checkIn;
   const others = [about.me, ...about.partners].filter(({ id }) => id !== booker).map(({ name }) => name);

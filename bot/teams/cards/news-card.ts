@@ -67,7 +67,7 @@ const drawings: Readonly<Record<NewsKind, Draw>> = {
   "link-returned-in-outlook": told((checkIns) => [checkIns.linkReturned, checkIns.linkReturnedSentence]),
   "guests-changed-in-outlook": guestsChanged,
   "slot-lost": slotLostCard,
-  "cannot-book": cannotBookCard,
+  "cannot-book": (about, _news, reader) => cannotBookCard(about, reader),
   cancelled: cancelledCard,
   "cancelled-in-outlook": cancelledInOutlookCard,
   "organiser-left": organiserLeftCard,

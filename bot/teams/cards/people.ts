@@ -6,6 +6,8 @@ export interface CheckInWithPeople {
   readonly checkIn: CheckIn;
   readonly me: Person;
   readonly partners: readonly Person[];
+  /** To whom the booking after this one falls, where that is known. */
+  readonly bookerAfter?: PersonId | null;
 }
 
 type People = Pick<CheckInWithPeople, "me" | "partners">;

@@ -1,6 +1,6 @@
 import type { PartOfDay } from "../../../shared/content/en/bot/booking.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
-import type { Slot } from "../../../shared/domain/slots/slot.ts";
+import { isForBearerAlone, type Slot } from "../../../shared/domain/slots/slot.ts";
 import type { CardReader } from "../turn.ts";
 import { type CheckInWithPeople, everyone } from "./people.ts";
 
@@ -18,6 +18,7 @@ export function stretchReason(
   const { booking } = reader.words;
   const part = partOfDay(startsAt, bearer);
   const bears = whose(bearer, about.me.id);
+  if (isForBearerAlone({ stretch })) return booking.stretchAgain(part, bears);
   const boreLast = everyone(about).find((one) => one.id === stretch.lastBorneBy && one.id !== bearer.id);
   if (boreLast) return booking.stretchLastTime(part, bears, whose(boreLast, about.me.id));
   const [next, ...others] = everyone(about).filter((one) => one.id !== bearer.id);

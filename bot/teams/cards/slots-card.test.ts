@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { about, everyCard, stretched, trio } from "../testing/every-card.ts";
+import { about, again, everyCard, stretched, trio } from "../testing/every-card.ts";
 import { ana, ben, booked, chidi, offered, slot } from "../testing/people.ts";
 import { inKolkata, inLondon } from "../testing/readers.ts";
 import type { CardElement } from "./card.ts";
@@ -35,7 +35,10 @@ describe("the card with times", () => {
     expect(words).toContain("One time that suits you both");
   });
 
-  it("speaks to all three of a trio, and leaves open who books after", () => {
+  it("[BOT-17] speaks to all three of a trio, and says who books after where that is known", () => {
+    expect(slotsCard({ ...trio, bookerAfter: chidi.id }, inLondon).fallbackText).toContain(
+      "Booking falls to Ana this time, to Chidi next.",
+    );
     expect(drawn("slots for three")).toContain("Three times that suit all three of you");
     expect(drawn("slots for three")).toContain(
       "Booking falls to Ana this time. Inside the working days of all three of you.",
@@ -76,6 +79,15 @@ describe("[BOT-11] a time that stretches somebody's day", () => {
     const three = slotsCard({ ...trio, checkIn: stretched }, inLondon);
     expect(three.fallbackText).not.toContain("Inside");
     expect(three.fallbackText).toContain("Your evening this time, somebody else's next time");
+  });
+
+  it("[SLOT-16] a second time running is its bearer's alone to choose, and says so", () => {
+    const anas = slotsCard(about(again), inLondon);
+    expect(anas.fallbackText).toContain("Your early morning again, as last time.");
+    expect(rows(anas)[0]).toHaveProperty("selectAction");
+    const bens = slotsCard({ checkIn: again, me: ben, partners: [ana] }, inKolkata);
+    expect(bens.fallbackText).toContain("Ana's early morning again, as last time; only Ana can choose it");
+    expect(rows(bens)[0]).not.toHaveProperty("selectAction");
   });
 
   it("says so for an hour that is neither early nor late where somebody works by night", () => {

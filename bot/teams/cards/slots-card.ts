@@ -1,6 +1,6 @@
 import { shortDay, time } from "../../../shared/content/when.ts";
 import { isInCalendars } from "../../../shared/domain/check-in.ts";
-import type { Slot } from "../../../shared/domain/slots/slot.ts";
+import { isForBearerAlone, type Slot } from "../../../shared/domain/slots/slot.ts";
 import type { CardReader } from "../turn.ts";
 import { aside, type Card, type CardAction, type CardElement, card, execute, line, paragraph, title } from "./card.ts";
 import { type CheckInWithPeople, countOf, everyone, nameOf } from "./people.ts";
@@ -77,13 +77,20 @@ function slotRow(slot: Slot, at: number, about: CheckInWithPeople, reader: CardR
     showBorder: true,
     roundedCorners: true,
     items: [line(when, theirs === "" ? null : aside(theirs)), ...(reason === null ? [] : [aside(reason)])],
-    selectAction: execute(
-      "book-check-in",
-      { checkInId: about.checkIn.id, startsAt: slot.startsAt },
-      label(dayAndTime(slot.startsAt, reader), theirs),
-    ),
+    ...(mayChoose(slot, about)
+      ? {
+          selectAction: execute(
+            "book-check-in",
+            { checkInId: about.checkIn.id, startsAt: slot.startsAt },
+            label(dayAndTime(slot.startsAt, reader), theirs),
+          ),
+        }
+      : {}),
   };
 }
+
+const mayChoose = (slot: Slot, { me }: CheckInWithPeople): boolean =>
+  !isForBearerAlone(slot) || slot.stretch?.person === me.id;
 
 function inFull(slot: Slot, about: CheckInWithPeople, reader: CardReader): string {
   const theirs = partnerTimes(slot.startsAt, reader, about.partners);
@@ -92,11 +99,9 @@ function inFull(slot: Slot, about: CheckInWithPeople, reader: CardReader): strin
   return reason === null ? when : `${when}. ${reason}`;
 }
 
-/** To whom this booking falls and to whom the next. In a trio the order isn't known here, so only the first is told. */
+/** To whom this booking falls and to whom the next, where that is known: between two it always is. */
 function bookers(about: CheckInWithPeople): { readonly booker: string; readonly nextBooker: string | null } {
-  const other = everyone(about).find((one) => one.id !== about.checkIn.booker);
-  return {
-    booker: nameOf(about.checkIn.booker, about) ?? "",
-    nextBooker: about.partners.length === 1 ? (other?.name ?? null) : null,
-  };
+  const { booker } = about.checkIn;
+  const other = about.partners.length === 1 ? everyone(about).find((one) => one.id !== booker)?.id : undefined;
+  return { booker: nameOf(booker, about) ?? "", nextBooker: nameOf(about.bookerAfter ?? other ?? null, about) };
 }

@@ -6,15 +6,8 @@ import type { Surroundings, Wish } from "./wish.ts";
 export async function understand(text: string, turn: Turn): Promise<Wish> {
   const { read, hasStrangeWords } = wishReaderFor(turn.reader.locale);
   // Names are looked up only where the text has a word that could be one.
-  const partners = hasStrangeWords(text) ? await partnersOf(turn) : [];
+  const partners = hasStrangeWords(text) ? await turn.useCases.listPartners({ by: turn.by }) : [];
   return read(text, turn.reader, { partners, cohorts: await cohortsOf(turn) });
-}
-
-async function partnersOf({ useCases, by }: Turn): Promise<Surroundings["partners"]> {
-  const next = await useCases.readNextCheckIn({ by });
-  if (!next.ok) return [];
-  const { pair, partners } = next.value;
-  return partners.map(({ name }) => ({ name, pairId: pair.id }));
 }
 
 async function cohortsOf({ useCases, by, roles }: Turn): Promise<Surroundings["cohorts"]> {

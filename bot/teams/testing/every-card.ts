@@ -11,7 +11,7 @@ import { connectFirstCard, connectionBrokenCard } from "../cards/connection-card
 import { cancellingCard } from "../cards/fallen-cards.ts";
 import { newsCard } from "../cards/news-card.ts";
 import { nextCheckInCard } from "../cards/next-check-in-card.ts";
-import { noSlotsCard, noSlotsForCard } from "../cards/no-slots-card.ts";
+import { noSlotsCard } from "../cards/no-slots-card.ts";
 import { onItsWayCard } from "../cards/on-its-way-card.ts";
 import { plainCard } from "../cards/plain-card.ts";
 import { howItWentCard, reminderCard } from "../cards/rhythm-cards.ts";
@@ -62,6 +62,14 @@ export const stretched: CheckIn = {
   ],
 };
 
+/** Ana's early morning, as the last time. */
+export const again: CheckIn = {
+  ...offered,
+  offered: [
+    slot("2027-01-05T07:00:00Z", "2027-01-05T08:00:00Z", { person: ana.id, side: "before", lastBorneBy: ana.id }),
+  ],
+};
+
 /** What the check-in is like once this happened to it. */
 const after: Partial<Record<NewsKind, CheckIn>> = {
   "slot-lost": { ...chosen, status: "needs-you", slot: null, bookingId: null },
@@ -108,6 +116,8 @@ export const everyCard: Readonly<Record<string, Card>> = {
   "slots that are due": slotsCard(about(offered), inLondon, true),
   "slots for three": slotsCard(trio, inLondon),
   "slots that stretch": slotsCard(about(stretched), inLondon),
+  "slots a second time": slotsCard(about(again), inLondon),
+  "slots a second time, as Ben sees them": slotsCard({ checkIn: again, me: ben, partners: [ana] }, inLondon),
   "slots to move to": slotsCard(about({ ...booked, offered: offered.offered }), inLondon),
   "on its way": onItsWayCard(about(chosen), inLondon),
   "on its way to another day": onItsWayCard(about(moving), inLondon),
@@ -132,7 +142,32 @@ export const everyCard: Readonly<Record<string, Card>> = {
     { ok: false, reason: "calendar-unreadable", unreadable: [ben.id], openings: [] },
     inLondon,
   ),
-  "no slots by code": noSlotsForCard(offered.id, "no-hour-in-common", inLondon),
+  "no slots, only the same person": noSlotsCard(
+    about(offered),
+    {
+      ok: false,
+      reason: "only-the-same-person-again",
+      unreadable: [],
+      openings: [{ kind: "same-person-again", person: ben.id }],
+    },
+    inLondon,
+    { around: "2027-01-07", minutes: 45 },
+  ),
+  "no slots, taken for the same person too": noSlotsCard(
+    about(booked),
+    { ok: false, reason: "only-the-same-person-again", unreadable: [], openings: [] },
+    inLondon,
+  ),
+  "no slots, of somebody unreadable": noSlotsCard(
+    about(offered),
+    { ok: false, reason: "calendar-unreadable", unreadable: [], openings: [] },
+    inLondon,
+  ),
+  "no slots, no hour": noSlotsCard(
+    about(offered),
+    { ok: false, reason: "no-hour-in-common", unreadable: [], openings: [] },
+    inLondon,
+  ),
   ...Object.fromEntries(byNews),
   "news: only longer": newsCard(
     about(booked),
@@ -161,7 +196,7 @@ export const everyCard: Readonly<Record<string, Card>> = {
   ...Object.fromEntries(byBooking),
   "cohort booking: undo?": askToUndoCard(running, inLondon),
   "nothing booked": nextCheckInCard(
-    { checkIn: null, me: ana, partners: [ben], nextBooker: ben.id },
+    { checkIn: null, me: ana, partners: [ben], nextBooker: ben.id, lostBecause: null },
     inLondon,
     "Book our next check-in",
   ),

@@ -29,6 +29,7 @@ export function fakeUseCases(
       return Promise.resolve(answer(input));
     };
   const both = { me: ana, partners: [ben] };
+  const read = { ...both, lostBecause: null, bookerAfter: ben.id };
   const useCases: BotUseCases = {
     meet: keep("meet", ({ by }) => {
       const person = people.find((one) => one.id === by.personId);
@@ -36,11 +37,12 @@ export function fakeUseCases(
         ? done({ person, roles: [person === elif ? ("coordinator" as const) : ("participant" as const)] })
         : refuse("not-in-programme");
     }),
-    askForCheckIn: keep("askForCheckIn", () => done({ checkIn: offered, ...both })),
+    askForCheckIn: keep("askForCheckIn", () => done({ checkIn: offered, ...both, noSlots: null, bookerAfter: ben.id })),
     bookCheckIn: keep("bookCheckIn", () => done({ checkIn: chosen, ...both })),
-    readCheckIn: keep("readCheckIn", () => done(offered)),
+    readCheckIn: keep("readCheckIn", () => done({ checkIn: offered, ...read })),
+    listPartners: keep("listPartners", () => [{ name: ben.name, pairId: pair.id }]),
     readNextCheckIn: keep("readNextCheckIn", () =>
-      done({ pair, checkIn: booked, ...both, nextOpener: ana.id, nextBooker: ben.id }),
+      done({ pair, checkIn: booked, ...read, nextOpener: ana.id, nextBooker: ben.id }),
     ),
     rememberCard: keep("rememberCard", () => {}),
     cancelCheckIn: keep("cancelCheckIn", () => done({ checkIn: { ...cancelled, bookingId: "still" }, ...both })),

@@ -1,5 +1,5 @@
 import { answerCheckIn as decide } from "../../../shared/domain/booking.ts";
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import { hasGoneOn } from "../../../shared/domain/check-in.ts";
 import { type Result, refuse } from "../../../shared/domain/result.ts";
 import type { Deps } from "../deps.ts";
 import { type CheckInAsked, changeCheckIn } from "./change-check-in.ts";
@@ -18,15 +18,9 @@ export const answerCheckIn =
       (checkIn, { history }) => {
         const decided = decide(checkIn, input.met, input.by.personId, clock.now().epochMilliseconds);
         if (!decided.ok) return refuse(decided.refusal === "not-booked" ? "not-booked" : "check-in-is-over");
-        return decided.value !== checkIn && hasGoneOn(checkIn, history) ? refuse("check-in-is-over") : decided;
+        const isTooLate = checkIn.status === "missed" && hasGoneOn(checkIn, history);
+        return decided.value !== checkIn && isTooLate ? refuse("check-in-is-over") : decided;
       },
       (records, _, { pair }) =>
         spreadNews(records, pair, input.checkInId, [{ kind: "answered", by: input.by.personId, was: null }]),
     );
-
-/** Whether a later check-in stands for the same session. */
-const hasGoneOn = ({ id, number, status }: CheckIn, history: readonly CheckIn[]): boolean =>
-  status === "missed" &&
-  history
-    .slice(history.findIndex((one) => one.id === id) + 1)
-    .some((one) => one.number >= number && one.status !== "cancelled" && one.status !== "missed");

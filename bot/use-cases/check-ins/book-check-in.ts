@@ -1,5 +1,8 @@
 import { type BookingRefusal, chooseSlot } from "../../../shared/domain/booking.ts";
-import type { Result } from "../../../shared/domain/result.ts";
+import type { CheckIn } from "../../../shared/domain/check-in.ts";
+import type { PersonId } from "../../../shared/domain/person.ts";
+import { type Result, refuse } from "../../../shared/domain/result.ts";
+import { isForBearerAlone } from "../../../shared/domain/slots/slot.ts";
 import type { Deps } from "../deps.ts";
 import { type CheckInAsked, changeCheckIn } from "./change-check-in.ts";
 import type { CheckInWithPeople } from "./with-people.ts";
@@ -15,18 +18,27 @@ export interface Choice extends CheckInAsked {
  */
 export const bookCheckIn =
   ({ store, newId, clock, onStep }: Pick<Deps, "store" | "newId" | "clock" | "onStep">) =>
-  async (input: Choice): Promise<Result<CheckInWithPeople, BookingRefusal | "not-found">> => {
+  async (input: Choice): Promise<Result<CheckInWithPeople, BookingRefusal | "not-yours-to-choose" | "not-found">> => {
     const id = newId();
     const { by, checkInId } = input;
-    const chosen = await changeCheckIn(
+    const chosen = await changeCheckIn<BookingRefusal | "not-yours-to-choose">(
       store,
       input,
-      (checkIn) =>
-        chooseSlot(checkIn, normalised(input.startsAt), by.personId, { id, now: clock.now().epochMilliseconds }),
+      (checkIn) => {
+        const startsAt = normalised(input.startsAt);
+        if (isAnothersAlone(checkIn, startsAt, by.personId)) return refuse("not-yours-to-choose");
+        return chooseSlot(checkIn, startsAt, by.personId, { id, now: clock.now().epochMilliseconds });
+      },
       (records) => records.queue({ name: "write-to-calendar", tenantId: by.tenantId, checkInId }, { once: id }),
     );
     if (chosen.ok) await onStep(chosen.value.checkIn.status === "moving" ? "move-stored" : "intent-stored", checkInId);
     return chosen;
   };
+
+/** Whether the time stretches somebody's day a second time running, and that is not the one who chooses. */
+const isAnothersAlone = ({ offered, status }: CheckIn, startsAt: string, by: PersonId): boolean =>
+  status !== "booking" &&
+  status !== "moving" &&
+  offered.some((slot) => slot.startsAt === startsAt && isForBearerAlone(slot) && slot.stretch?.person !== by);
 
 const normalised = (instant: string) => Temporal.Instant.from(instant).toString({ smallestUnit: "second" });

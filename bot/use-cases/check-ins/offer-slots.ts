@@ -6,6 +6,7 @@ import { CalendarAway, CalendarRefused, MessengerAway, NotConnected, type Notice
 import { type Deps, job } from "../deps.ts";
 import { type CheckInOwed, type Circumstances, circumstancesOf, partnerPeople } from "./circumstances.ts";
 import { lookForSlots } from "./look-for-slots.ts";
+import { bookerAfterThis } from "./with-people.ts";
 
 export type JobOutcome = "done" | "try-again";
 
@@ -73,7 +74,8 @@ function saveOffer(
     if (!offered?.ok) return null;
     await records.checkIns.save(offered.value);
     const partners = partnerPeople(circumstances, owed.personId);
-    return { kind: "slots-offered", checkIn: offered.value, partners, isDue: isUntouched(checkIn) };
+    const bookerAfter = bookerAfterThis(offered.value, circumstances);
+    return { kind: "slots-offered", checkIn: offered.value, partners, isDue: isUntouched(checkIn), bookerAfter };
   });
 }
 

@@ -1,13 +1,15 @@
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import type { Home, PairHome } from "../../../shared/contract/home.ts";
 import type { MemberView } from "../../../shared/contract/people.ts";
-import { aheadOf, awaitsAnswer, type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
+import { aheadOf, answeredIn, awaitsAnswer, type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
 import { stages } from "../../../shared/domain/cohort.ts";
+import type { LossCause } from "../../../shared/domain/news.ts";
 import { type Person, voices } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
 import { nextToBook, nextToOpen } from "../../../shared/domain/turn.ts";
 import type { Records } from "../../ports.ts";
 import { type Circumstances, circumstancesAround } from "../check-ins/circumstances.ts";
+import { lostBecause } from "../check-ins/lost-because.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
 
 /** All that the Home page shows. */
@@ -36,6 +38,7 @@ async function pairHome(
   const { pair, cohort, people, history } = circumstances;
   const ahead = aheadOf(history, now.epochMilliseconds);
   const toAnswer = history.findLast((one) => awaitsAnswer(one, now.epochMilliseconds));
+  const answered = answeredIn(history);
   const entries = await records.journal.ofPair(pair.id, 20);
   return {
     id: pair.id,
@@ -44,8 +47,9 @@ async function pairHome(
     cohortName: cohort.name,
     minutes: ahead?.minutes ?? cohort.minutes,
     year: yearView(history, ahead),
-    next: ahead && checkInView(ahead),
+    next: ahead && checkInView(ahead, await lostBecause(records, ahead)),
     toAnswer: toAnswer ? checkInView(toAnswer) : null,
+    answered: answered && checkInView(answered),
     nextNumber: ahead?.number ?? history.filter((one) => one.status === "held").length + 1,
     nextOpener: ahead?.opener ?? nextToOpen(pair, history),
     nextBooker: ahead?.booker ?? nextToBook(pair, history),
@@ -67,8 +71,8 @@ function yearView(history: readonly CheckIn[], ahead: CheckIn | null): PairHome[
 export const membersView = (people: readonly Person[]): MemberView[] =>
   people.map(({ id, name, timeZone }, at) => ({ id, name, timeZone, voice: voices[at] ?? "voice-3" }));
 
-/** A check-in as pair screens show it. */
-export const checkInView = (checkIn: CheckIn): CheckInView => ({
+/** A check-in as pair screens show it, with why its time was lost where it was. */
+export const checkInView = (checkIn: CheckIn, lostBecause: LossCause | null = null): CheckInView => ({
   id: checkIn.id,
   number: checkIn.number,
   status: checkIn.status,
@@ -84,4 +88,5 @@ export const checkInView = (checkIn: CheckIn): CheckInView => ({
   appInChat: checkIn.appInChat,
   recordingOff: checkIn.recordingOff,
   settledBy: checkIn.settledBy,
+  lostBecause,
 });

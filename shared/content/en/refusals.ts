@@ -19,17 +19,12 @@ export const refusalSentences = {
   "pair-is-resting": "This pair isn't meeting just now. Booking opens again when the pause ends.",
   "already-booked": "A time has been chosen already. It is the one that counts.",
   "time-not-offered": "That time isn't on offer any more. Ask for other times.",
+  "not-yours-to-choose":
+    "This time stretches the same person's day as last time, so only that person can choose it. Nothing was changed; take another, or ask for other times.",
   "time-has-passed": "That time has passed. Nothing was changed; ask for other times.",
   "impossible-length": `A check-in lasts from ${lengthRules.least} to ${lengthRules.most} minutes, in steps of ${lengthRules.step}. Nothing was changed; name a length like that.`,
   "not-booked": "This check-in isn't booked, or hasn't begun yet. Nothing was changed.",
   "check-in-is-over": "This check-in is over. Ask for the next one.",
-  "calendar-unreadable":
-    "One of the calendars can't be read just now, so we can't tell what is free. Try again in a while.",
-  "no-hour-in-common":
-    "The working days share no hour in the coming weeks. Talk about which hours could stretch, or change them in Outlook.",
-  "all-common-hours-taken": "Every shared hour is taken in the coming weeks. Free one in Outlook, then ask again.",
-  "only-the-same-person-again":
-    "The hours that are left stretch the same person's day as last time, so they aren't offered. Wider working hours in Outlook, or a shorter check-in, would open some.",
   "calendar-not-connected":
     "A calendar in your pair isn't connected. Connect yours on the About page; your partner does the same there.",
   "consent-needed": "Microsoft asks for your consent first. Give it in the window that opens, then connect again.",

@@ -8,6 +8,10 @@ export interface Stretch {
   readonly lastBorneBy: PersonId | null;
 }
 
+/** Whether only its bearer may choose it: whoever bore the last such hour bears another by wish, never by somebody else's. */
+export const isForBearerAlone = ({ stretch }: Pick<Slot, "stretch">): boolean =>
+  stretch !== null && stretch.person === stretch.lastBorneBy;
+
 /** A time that suits. */
 export interface Slot {
   /** ISO instants, to the second, in UTC. */

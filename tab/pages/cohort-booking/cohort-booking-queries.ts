@@ -7,6 +7,9 @@ import { keys, second } from "../../queries.ts";
 
 const underWay: ReadonlySet<CohortBookingStatus> = new Set(["looking", "running", "undoing"]);
 
+/** How soon to look again: while it is under way often, and otherwise for what is wished in the chat meanwhile. */
+const againAfter = (status: CohortBookingStatus | undefined) => (isUnderWay(status) ? 2 : 5) * second;
+
 /** Whether something happens in it by itself just now. */
 export const isUnderWay = (status: CohortBookingStatus | undefined): boolean =>
   status !== undefined && underWay.has(status);
@@ -16,21 +19,21 @@ export const pageLength = 25;
 
 type Latest = Output<"readLatestCohortBooking">;
 
-/** The cohort's latest booking, read anew every two seconds while it is under way. */
+/** The cohort's latest booking, followed live. */
 export function useLatestBooking(cohortId: string) {
   const { api } = useApp();
   return useQuery({
     queryKey: keys.latestBooking(cohortId),
     queryFn: () => valueOf(api.call("readLatestCohortBooking", { params: { cohortId } })),
-    refetchInterval: ({ state }) => (isUnderWay(state.data?.booking?.status) ? 2 * second : 60 * second),
+    refetchInterval: ({ state }) => againAfter(state.data?.booking?.status),
   });
 }
 
-/** A page of the pairs in it, after the pair with this id. */
+/** A page of the pairs in it, after the pair with this id; read anew whenever the booking comes to stand elsewhere. */
 export function usePairBookings(booking: CohortBookingView, status: PairBookingStatus | null, after: string | null) {
   const { api } = useApp();
   return useQuery({
-    queryKey: [...keys.pairBookings(booking.id), status, after],
+    queryKey: [...keys.pairBookings(booking.id), booking.status, status, after],
     placeholderData: keepPreviousData,
     refetchInterval: isUnderWay(booking.status) ? 4 * second : false,
     queryFn: () =>

@@ -19,6 +19,7 @@ const checkIn = (status: CheckInView["status"], over: Partial<CheckInView> = {})
   appInChat: "unknown",
   recordingOff: "unknown",
   settledBy: null,
+  lostBecause: null,
   ...over,
 });
 const home = { status: "meeting", next: null, toAnswer: null } as const;

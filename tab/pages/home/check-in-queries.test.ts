@@ -24,3 +24,11 @@ it("[TAB-3] goes on asking while other times are only looked at", () => {
   const ended = checkIn("booked");
   expect(withCheckIn(home(ended, ended), ended)).toEqual({ next: ended, toAnswer: ended });
 });
+
+it("[TAB-8] shows the answer at once, and keeps what it showed once the pair has gone on", () => {
+  const ended = checkIn("booked");
+  expect(withCheckIn(home(ended, ended), checkIn("missed")).answered).toEqual(checkIn("missed"));
+  expect(withCheckIn(home(null), checkIn("held")).answered).toEqual(checkIn("held"));
+  expect(withCheckIn({ ...home(checkIn("booked", "c-2")), answered: null }, checkIn("held")).answered).toBeNull();
+  expect(withCheckIn({ ...home(ended), answered: null }, checkIn("cancelled")).answered).toBeNull();
+});

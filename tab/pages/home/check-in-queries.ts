@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CheckInView } from "../../../shared/contract/check-ins.ts";
+import { useCallback, useState } from "react";
+import type { CheckInView, NoSlotsView, TimesWanted } from "../../../shared/contract/check-ins.ts";
 import type { Home, PairHome } from "../../../shared/contract/home.ts";
 import { type CheckInStatus, isAhead } from "../../../shared/domain/check-in.ts";
 import { type Answer, type Output, valueOf } from "../../api-client.ts";
@@ -30,19 +31,24 @@ export function useBookingProgress(checkIn: CheckInView): CheckInView {
   return isOnTheWay(checkIn) ? (query.data ?? checkIn) : checkIn;
 }
 
-/** What asking for times may be about. */
-export interface TimesWanted {
-  /** Times besides those on offer. */
-  readonly others?: boolean;
-  /** Times for a check-in that stands already. */
-  readonly move?: boolean;
+/** That a search found nothing, why, and what had been asked for. */
+export interface NothingFound {
+  readonly noSlots: NoSlotsView;
+  readonly wanted: TimesWanted;
 }
 
-/** Asks for three times. */
+/** Asks for three times, and keeps in mind what came of the last search while the next one runs. */
 export function useAskForTimes(pair: PairHome) {
   const { api } = useApp();
   const params = { pairId: pair.id };
-  return useCheckInChange((body: TimesWanted) => api.call("askForCheckIn", { params, body }));
+  const ask = useCheckInChange((body: TimesWanted) => api.call("askForCheckIn", { params, body }));
+  const [nothing, setNothing] = useState<NothingFound | null>(null);
+  const { mutate } = ask;
+  const look = useCallback(
+    (wanted: TimesWanted) => mutate(wanted, { onSuccess: ({ noSlots }) => setNothing(noSlots && { noSlots, wanted }) }),
+    [mutate],
+  );
+  return { ask, look, nothing };
 }
 
 /** Books one of the offered times, or moves the check-in there. */
@@ -84,7 +90,7 @@ export function useExport(pair: PairHome) {
   });
 }
 
-function useCheckInChange<Input>(send: (input: Input) => Promise<Answer<CheckInView>>) {
+function useCheckInChange<Input, View extends CheckInView>(send: (input: Input) => Promise<Answer<View>>) {
   const show = useShowCheckIn();
   return useMutation({
     mutationFn: (input: Input) => valueOf(send(input)),
@@ -108,6 +114,8 @@ export function withCheckIn(pair: PairHome, checkIn: CheckInView): PairHome {
   const isOver = !isAhead(checkIn);
   const isAnswered = isOver || isOnTheWay(checkIn);
   const toAnswer = pair.toAnswer?.id === checkIn.id ? (isAnswered ? null : checkIn) : pair.toAnswer;
-  if (isOver) return { ...pair, toAnswer, next: pair.next?.id === checkIn.id ? null : pair.next };
+  const hasGoneOn = pair.next !== null && pair.next.id !== checkIn.id;
+  const answered = checkIn.status === "cancelled" || hasGoneOn ? pair.answered : checkIn;
+  if (isOver) return { ...pair, toAnswer, answered, next: pair.next?.id === checkIn.id ? null : pair.next };
   return { ...pair, toAnswer, next: checkIn };
 }

@@ -8,7 +8,9 @@ import { VoiceMark } from "../../components/voice-mark.tsx";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { useAskForTimes } from "./check-in-queries.ts";
 import { useHomeStyles } from "./home.styles.ts";
+import { lostWords } from "./lost-words.ts";
 import { Looking } from "./move-check-in.tsx";
+import { NoSlots } from "./no-slots.tsx";
 import { OfferedSlots } from "./offered-slots.tsx";
 import type { PairProps } from "./pair-props.ts";
 
@@ -17,7 +19,7 @@ export function FindTime({ pair, person }: PairProps) {
   const page = usePageStyles();
   const styles = useHomeStyles();
   const say = homeMessages(useLocale());
-  const ask = useAskForTimes(pair);
+  const { ask, look, nothing } = useAskForTimes(pair);
   const { next } = pair;
   const everyone = pair.members.length;
   const partners = namesOf(partnersOf(pair.members, person.id));
@@ -35,17 +37,26 @@ export function FindTime({ pair, person }: PairProps) {
         <VoiceMark voice={booker.voice} />
         <span>{say.bookingFallsTo(booker.name, everyone)}</span>
       </div>
-      {next?.status === "needs-you" && <p className={mergeClasses(page.sentence, styles.lost)}>{say.slotLost}</p>}
+      {next?.status === "needs-you" && (
+        <p className={mergeClasses(page.sentence, styles.lost)}>{lostWords(next, pair.members, say)}</p>
+      )}
       {hasSlots && !ask.isPending && <OfferedSlots checkIn={next} pair={pair} person={person} />}
+      <NoSlots
+        nothing={hasSlots ? null : nothing}
+        pair={pair}
+        person={person}
+        isPending={ask.isPending}
+        onLook={look}
+      />
       <ProblemLine problem={ask.isError ? problemOf(ask.error) : null} />
       <div className={styles.actions}>
         <Button
-          appearance={hasSlots ? "secondary" : "primary"}
+          appearance={hasSlots || nothing ? "secondary" : "primary"}
           className={styles.tall}
           disabledFocusable={ask.isPending}
-          onClick={() => ask.mutate(hasSlots ? { others: true } : {})}
+          onClick={() => look(hasSlots ? { others: true } : {})}
         >
-          {hasSlots ? say.otherTimes : say.find}
+          {hasSlots ? say.otherTimes : nothing ? say.lookAgain : say.find}
         </Button>
         <div role="status">{ask.isPending && <Looking everyone={everyone} />}</div>
       </div>

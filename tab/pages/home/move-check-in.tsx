@@ -9,6 +9,7 @@ import { ProblemLine } from "../../components/problem-line.tsx";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { useAskForTimes } from "./check-in-queries.ts";
 import { useHomeStyles } from "./home.styles.ts";
+import { NoSlots } from "./no-slots.tsx";
 import { OfferedSlots } from "./offered-slots.tsx";
 import type { ActProps } from "./pair-props.ts";
 
@@ -23,13 +24,12 @@ export function MoveCheckIn({
   const styles = useHomeStyles();
   const locale = useLocale();
   const say = checkInMessages(locale);
-  const ask = useAskForTimes(pair);
+  const { ask, look, nothing } = useAskForTimes(pair);
   const title = useRef<HTMLHeadingElement>(null);
-  const { mutate } = ask;
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
-    mutate({ move: true });
-  }, [mutate]);
+    look({ move: true });
+  }, [look]);
   if (!checkIn.slot) return null;
   const { startsAt } = checkIn.slot;
   const hour = say.dayAt(shortDay(startsAt, person), time(startsAt, person));
@@ -42,7 +42,8 @@ export function MoveCheckIn({
         <p className={page.sentence}>{say.moveSentence(hour)}</p>
       </div>
       <div className={styles.found}>
-        {ask.isSuccess && <OfferedSlots checkIn={checkIn} pair={pair} person={person} />}
+        {ask.isSuccess && !nothing && <OfferedSlots checkIn={checkIn} pair={pair} person={person} />}
+        <NoSlots nothing={nothing} pair={pair} person={person} isPending={ask.isPending} onLook={look} />
         <ProblemLine problem={ask.isError ? problemOf(ask.error) : null} />
         <div role="status">{!ask.isSuccess && !ask.isError && <Looking everyone={pair.members.length} />}</div>
       </div>
@@ -54,7 +55,7 @@ export function MoveCheckIn({
           appearance="subtle"
           className={styles.tall}
           disabledFocusable={ask.isPending}
-          onClick={() => mutate({ move: true, others: true })}
+          onClick={() => look({ move: true, others: true })}
         >
           {homeMessages(locale).otherTimes}
         </Button>

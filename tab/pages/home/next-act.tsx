@@ -7,6 +7,7 @@ import { namesOf, partnersOf } from "../../components/people.ts";
 import { useKeptFocus } from "../../components/use-kept-focus.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { actFor } from "./act-for.ts";
+import { AnsweredCheckIn } from "./answered-check-in.tsx";
 import { BookedCheckIn } from "./booked-check-in.tsx";
 import { isOnTheWay, useBookingProgress } from "./check-in-queries.ts";
 import { DeclinedCheckIn } from "./declined-check-in.tsx";
@@ -24,7 +25,8 @@ export function NextAct({ pair, person }: PairProps) {
   const card = useRef<HTMLElement>(null);
   const [said, setSaid] = useState({ about: "", words: "" });
   const { next } = pair;
-  const shown = `${actFor(pair)} ${next?.status ?? "none"} ${next?.slot?.startsAt ?? ""}`;
+  const answer = `${pair.answered?.id} ${pair.answered?.status}`;
+  const shown = `${actFor(pair)} ${next?.status ?? "none"} ${next?.slot?.startsAt ?? ""} ${answer}`;
   useKeptFocus(card, `${shown} ${next?.offered.map(({ startsAt }) => startsAt).join() ?? ""}`, "h2");
   // What was said is about the moment after; once the next thing shows, it has had its time.
   const onSaid = (words: string) => setSaid({ about: next?.id ?? "", words });
@@ -33,6 +35,7 @@ export function NextAct({ pair, person }: PairProps) {
     <div>
       <section ref={card} className={page.card} aria-labelledby="next-act">
         <Act pair={pair} person={person} onSaid={onSaid} />
+        {pair.answered && <AnsweredCheckIn checkIn={pair.answered} pair={pair} person={person} onSaid={onSaid} />}
         <p role="status" className={mergeClasses(page.sentence, stillTrue && said.words !== "" && styles.saidLine)}>
           {stillTrue ? said.words : ""}
         </p>

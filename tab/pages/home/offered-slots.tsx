@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { checkInMessages, homeMessages } from "../../../shared/content/tab-messages.ts";
 import { shortDay, time } from "../../../shared/content/when.ts";
 import type { CheckInView, SlotView } from "../../../shared/contract/check-ins.ts";
+import { isForBearerAlone } from "../../../shared/domain/slots/slot.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { partnersOf } from "../../components/people.ts";
@@ -13,7 +14,10 @@ import type { PairProps } from "./pair-props.ts";
 import { partnerTimes } from "./partner-times.ts";
 import { slotReason } from "./slot-reason.ts";
 
-/** The times on offer, each on both people's clocks, with the reason for it. One tap books, or moves what stands. */
+/**
+ * The times on offer, each on both people's clocks, with the reason for it. One tap books, or moves what stands; what only somebody else may
+ * choose is there to read.
+ */
 export function OfferedSlots({ checkIn, pair, person }: PairProps & { readonly checkIn: CheckInView }) {
   const page = usePageStyles();
   const styles = useHomeStyles();
@@ -25,14 +29,20 @@ export function OfferedSlots({ checkIn, pair, person }: PairProps & { readonly c
       <ul className={`${page.list} ${styles.slots}`}>
         {checkIn.offered.map((slot) => (
           <li key={slot.startsAt}>
-            <Button
-              className={styles.slot}
-              disabledFocusable={book.isPending}
-              onClick={() => book.mutate(slot.startsAt)}
-            >
-              <span className={page.hidden}>{verb} </span>
-              <SlotWords slot={slot} pair={pair} person={person} />
-            </Button>
+            {isForBearerAlone(slot) && slot.stretch?.person !== person.id ? (
+              <div className={styles.theirSlot}>
+                <SlotWords slot={slot} pair={pair} person={person} />
+              </div>
+            ) : (
+              <Button
+                className={styles.slot}
+                disabledFocusable={book.isPending}
+                onClick={() => book.mutate(slot.startsAt)}
+              >
+                <span className={page.hidden}>{verb} </span>
+                <SlotWords slot={slot} pair={pair} person={person} />
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -41,3 +41,9 @@ it("[TAB-1] says whose turn is next where nobody bore such an hour before", () =
   expect(slotReason(slot, pair, "a", say)).toBe("Your evening this time, Ben’s next time");
   expect(slotReason(slot, [...pair, chidi], "a", say)).toBe("Your evening this time, somebody else’s next time");
 });
+
+it("[SLOT-16] says plainly whose day a second time running is, and who alone can choose it", () => {
+  const slot = at("2026-11-26T18:00:00Z", "a", "a");
+  expect(slotReason(slot, pair, "a", say)).toBe("Your evening again, as last time");
+  expect(slotReason(slot, pair, "b", say)).toBe("Ana’s evening again, as last time. Only Ana can choose it");
+});

@@ -2,6 +2,7 @@ import type { PartOfDay } from "../../../shared/content/en/tab/check-in.ts";
 import type { CheckInMessages } from "../../../shared/content/tab-messages.ts";
 import type { SlotView } from "../../../shared/contract/check-ins.ts";
 import type { MemberView } from "../../../shared/contract/people.ts";
+import { isForBearerAlone } from "../../../shared/domain/slots/slot.ts";
 import { memberOf } from "../../components/people.ts";
 
 /** Until when an hour is early, and from when it is evening, by the clock of whoever bears it. */
@@ -12,7 +13,7 @@ export function slotReason(
   { startsAt, stretch }: Pick<SlotView, "startsAt" | "stretch">,
   members: readonly MemberView[],
   me: string,
-  say: Pick<CheckInMessages, "insideWorkingDays" | "stretchLast" | "stretchNext" | "stretchAlone">,
+  say: Pick<CheckInMessages, "insideWorkingDays" | "stretchLast" | "stretchNext" | "stretchAlone" | "stretchAgain">,
 ): string {
   if (!stretch) return say.insideWorkingDays(members.length);
   const bearer = memberOf(members, stretch.person);
@@ -20,6 +21,7 @@ export function slotReason(
   const others = members.filter((one) => one.id !== bearer.id);
   const boreLast = others.find((one) => one.id === stretch.lastBorneBy);
   const whose = ({ id, name }: MemberView) => (id === me ? null : name);
+  if (isForBearerAlone({ stretch })) return say.stretchAgain(part, whose(bearer));
   if (boreLast) return say.stretchLast(part, whose(bearer), whose(boreLast));
   const [next] = others;
   return next && others.length === 1

@@ -26,6 +26,9 @@ const partsOfDay = {
   other: (whose: string) => `outside ${whose} working day`,
 } as const;
 
+/** Where was looked: around a day that somebody named, or as far as usual. */
+const searched = (isAroundDay: boolean) => (isAroundDay ? "around that day" : "in the coming weeks");
+
 /** What the bot says about finding and booking a time. */
 export const booking = {
   slotsTitle: (times: number, people: number) =>
@@ -46,6 +49,10 @@ export const booking = {
     sentence(`${partsOfDay[part](whoseDay(bears))} this time, ${whoseTurn(boreLast)} last time`),
   stretchNextTime: (part: PartOfDay, bears: Whose, bearsNext: Whose) =>
     sentence(`${partsOfDay[part](whoseDay(bears))} this time, ${whoseTurn(bearsNext)} next time`),
+  stretchAgain: (part: PartOfDay, bears: Whose) =>
+    sentence(
+      `${partsOfDay[part](whoseDay(bears))} again, as last time${bears.isReader ? "" : `; only ${bears.name} can choose it`}`,
+    ),
   stretchAlone: (part: PartOfDay, bears: Whose) =>
     sentence(`${partsOfDay[part](whoseDay(bears))} this time, somebody else's next time`),
   otherTimes: "Other times",
@@ -63,19 +70,24 @@ export const booking = {
   noMoveTitle: "No other time to offer yet",
   unreadable: (names: readonly string[]) =>
     `${ofThem(names)} calendar can't be read just now, so nobody can tell what is free there.`,
-  noHourInCommon: "Your working days share no hour in the coming weeks.",
-  allHoursTaken: "Every hour you share is taken in the coming weeks.",
+  someUnreadable: "A calendar can't be read just now, so nobody can tell what is free there.",
+  noHourInCommon: (isAroundDay: boolean) => `Your working days share no hour ${searched(isAroundDay)}.`,
+  allHoursTaken: (isAroundDay: boolean) => `Every hour you share is taken ${searched(isAroundDay)}.`,
+  onlySamePerson: (bears: Whose) =>
+    `The only hours you share would stretch ${whoseDay(bears)} day again, as last time.`,
+  onlySamePersonTaken:
+    "The only hours you share would stretch the same person's day as last time, and something is in each of them.",
   openingShorter: (minutes: number) => `A check-in of ${inWords(minutes)} minutes would fit.`,
-  openingLater: (day: string) => `There are times again from ${day} on.`,
+  openingLater: (day: string) =>
+    `There may be times again from ${day} on; I read your calendars anew before I offer any.`,
   openingSamePerson: (bears: Whose) =>
-    `The hours that are left stretch ${whoseDay(bears)} day, as last time, so they are not offered. Wider working hours in Outlook would open them.`,
+    `I can show hours that stretch ${whoseDay(bears)} day a second time running. Only ${bears.isReader ? "you" : bears.name} can choose one.`,
   openingUnreadable: "Look again in a while. If it stays so, whoever runs your calendars can say why.",
   openingNone: "Free an hour in Outlook, or talk about which hours could stretch, and look again.",
-  lengthLabel: (minutes: number) => `${minutes} minutes`,
+  shorterLabel: (minutes: number) => `A shorter one: ${minutes} minutes`,
+  laterLabel: (day: string) => `Later: from ${day}`,
+  againLabel: (bears: Whose) => sentence(`${whoseDay(bears)} day again`),
   makeIt: (minutes: number) => `Make it ${minutes} minutes`,
-  lookFrom: (day: string) => `Find a time around ${day}`,
-  moveTo: (day: string) => `Move our check-in to ${day}`,
-  lookFromLabel: (day: string) => `From ${day}`,
   tryAgain: "Look again",
   dayHasPassed: "That day has passed. Name one that lies ahead, and I look for times around it.",
   notYourPartner: (stranger: string, partners: readonly string[]) =>

@@ -15,6 +15,9 @@ const parts: Readonly<Record<PartOfDay, (whose: string) => string>> = {
 };
 const calendars = (everyone: number) => (everyone > 2 ? "every calendar" : "both calendars");
 
+/** Where was looked: around a day that somebody named, or as far as usual. */
+const searched = (isAroundDay: boolean) => (isAroundDay ? "around that day" : "in the coming weeks");
+
 /** Words about a check-in on Home: its times, and what can happen to it. Times and dates come in already told on the reader's clock. */
 export const checkIn = {
   insideWorkingDays: (everyone: number) =>
@@ -25,6 +28,31 @@ export const checkIn = {
     asSentence(`${parts[part](your(bearer))} this time, ${yours(bearsNext)} next time`),
   stretchAlone: (part: PartOfDay, bearer: Whose) =>
     asSentence(`${parts[part](your(bearer))} this time, somebody else’s next time`),
+
+  stretchAgain: (part: PartOfDay, bearer: Whose) =>
+    asSentence(
+      `${parts[part](your(bearer))} again, as last time${bearer === null ? "" : `. Only ${bearer} can choose it`}`,
+    ),
+
+  noHourInCommon: (isAroundDay: boolean) => `Your working days share no hour ${searched(isAroundDay)}.`,
+  allHoursTaken: (isAroundDay: boolean) => `Every hour you share is taken ${searched(isAroundDay)}.`,
+  onlySamePerson: (bearer: Whose) => `The only hours you share would stretch ${your(bearer)} day again, as last time.`,
+  onlySamePersonTaken:
+    "The only hours you share would stretch the same person’s day as last time, and something is in each of them.",
+  unreadable: (calendarsOf: readonly string[]) =>
+    `${and(calendarsOf.map(belongingTo))} calendar${calendarsOf.length > 1 ? "s" : ""} can’t be read just now, so nobody can tell what is free there.`,
+  someUnreadable: "A calendar can’t be read just now, so nobody can tell what is free there.",
+  openingUnreadable: "Look again in a while. If it stays so, whoever runs your calendars can say why.",
+  openingNone: "Free an hour in Outlook, or talk about which hours could stretch, and look again.",
+  shorterOne: (minutes: number) => `A shorter one: ${minutes} minutes`,
+  shorterSentence: "That would fit as your calendars are now.",
+  laterFrom: (day: string) => `Later: from ${day}`,
+  laterSentence: "There may be times again from then on. Your calendars are read anew first.",
+  dayAgain: (bearer: Whose) => asSentence(`${your(bearer)} day again`),
+  dayAgainSentence: (bearer: Whose) =>
+    bearer === null
+      ? "Shows those hours. Only you can choose one."
+      : `Shows those hours. Only ${bearer} can choose one.`,
 
   dayAt: (day: string, time: string) => `${day} at ${time}`,
   move: "Move",
@@ -56,7 +84,7 @@ export const checkIn = {
   cancelSentence: (everyone: number) => `It leaves ${calendars(everyone)}. It uses up nobody’s turn.`,
   noteLabel: "A note (optional)",
   noteReaders: (partners: readonly string[]) =>
-    `${and(partners)} ${partners.length > 1 ? "read" : "reads"} this in the cancellation from Outlook`,
+    `${and(partners)} ${partners.length > 1 ? "read" : "reads"} this with the cancellation.`,
   keepIt: "Keep it",
   cancelled: (everyone: number) => `Cancelled. It leaves ${calendars(everyone)} within a moment.`,
 
@@ -90,7 +118,10 @@ export const checkIn = {
   weDidNot: "We didn’t",
   moveIt: "Move it",
   metSaid: "Kept: you met.",
-  missedSaid: "Kept: you didn’t meet. It uses up nobody’s turn.",
+  missedSaid: "Kept. It uses up nobody’s turn.",
+  saidMet: (who: Whose, day: string) => `${who ?? "You"} said that you met on ${day}.`,
+  saidMissed: (who: Whose, day: string) => `${who ?? "You"} said that you didn’t meet on ${day}.`,
+  metAfterAll: "We met after all",
 
   exportFile: "Add these to another calendar (.ics)",
   exportNote: "Only when, and a link to join. No names.",

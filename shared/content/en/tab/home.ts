@@ -33,10 +33,15 @@ export const home = {
   slotsTitle: (everyone: number) => (everyone > 2 ? "Times that suit all three of you" : "Times that suit you both"),
   slot: (day: string, time: string) => `${day}, ${time}`,
   book: "Book",
+  lookAgain: "Look again",
   otherTimes: "Other times",
-  noSlots: "There are no times to show yet. Ask again and we look once more.",
-  slotLost:
-    "That time didn’t reach your calendars: it was taken meanwhile, or Outlook refused it. Nothing was booked. Ask for times again.",
+  lost: {
+    taken:
+      "Something else came into a calendar first, so that time was not booked. Nothing stands in Outlook. Ask for times again.",
+    refused: (booker: string, others: readonly string[]) =>
+      `Outlook didn’t take the booking from ${belongingTo(booker)} calendar, and nothing was booked. If ${and(others)} ${others.length > 1 ? "take" : "takes"} a time instead, it goes in from there; otherwise whoever looks after your mailboxes can help.`,
+    unknown: "That time didn’t reach your calendars, and nothing was booked. Ask for times again.",
+  },
   bookingTitle: (day: string, time: string) => `Booking ${day} at ${time}…`,
   bookingWithoutTime: "Booking…",
   bookingSentence: "It is on its way into every calendar. You can leave this page; it goes on by itself.",
