@@ -43,7 +43,9 @@ export async function playRound(stage: Stage, intents: readonly Intent[], last: 
   const aims = ready.flatMap((one) => ("problem" in one ? [] : [one.value.aim]));
   for (const aim of aims) await arm(stage, aim);
   const restart = restartDatabase(stage, intents);
-  const done = await Promise.all(ready.map((one) => ("problem" in one ? one : orProblem(() => act(stage, one.value)))));
+  const done = await Promise.all(
+    ready.map(async (one) => ("problem" in one ? one : orProblem(() => act(stage, one.value)))),
+  );
   const outages = [...(await restart), ...aims.flatMap((aim) => connectorOutages(aim, from))];
   const carried = done.flatMap((one) => ("problem" in one ? [] : [one.value]));
   const open = await settle(stage, carried);
