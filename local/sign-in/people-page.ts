@@ -5,7 +5,13 @@ import type { Delegations } from "./delegations.ts";
 import { page } from "./pages.ts";
 
 /** What the page's "Give consent" stands for: what Counterpoint needs to book in a person's name. */
-const usualConsent = ["Calendars.ReadWrite", "MailboxSettings.Read", "OnlineMeetings.ReadWrite"];
+const usualConsent = [
+  "Calendars.ReadWrite",
+  "MailboxSettings.Read",
+  "User.ReadBasic.All",
+  "OnlineMeetings.ReadWrite",
+  "TeamsAppInstallation.ReadWriteAndConsentSelfForChat",
+];
 
 type Fields = Readonly<Record<string, string | undefined>>;
 

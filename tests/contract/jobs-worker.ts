@@ -1,6 +1,7 @@
 import "temporal-polyfill/global";
 import pg from "pg";
 import { openJobs } from "../../bot/jobs/jobs.ts";
+import { localTenant } from "../../local/identities.ts";
 import { everyHandler } from "./jobs-handlers.ts";
 
 // A process that performs jobs until it is killed. It notes each beginning in the table `ran`, and with HANG set never ends one.
@@ -18,7 +19,7 @@ const jobs = openJobs({
   handlers: everyHandler(note),
   log: quiet,
   clock: { now: () => Temporal.Now.instant() },
-  tenantId: process.env.TENANT ?? "",
+  tenantId: process.env.TENANT ?? localTenant.id,
   cron: process.env.CRON === "yes",
 });
 await jobs.start();

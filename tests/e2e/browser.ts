@@ -1,5 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { expect } from "vitest";
 import type { World } from "../../local/start/world.ts";
 import { chromiumFlags } from "../chromium-flags.ts";
@@ -27,8 +34,13 @@ export async function openWindow(
 
 export const homeOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Counterpoint: Home"]');
 export const journalOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Counterpoint: Journal"]');
+export const aboutOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Counterpoint: About"]');
 export const panelOf = (page: Page, name: string): FrameLocator =>
   page.frameLocator(`iframe[title="Counterpoint, ${name}'s side panel"]`);
+
+/** The cards in the chat that is open, and the latest of them. */
+export const cardsIn = (page: Page): Locator => page.getByRole("log").locator("[data-card]");
+export const lastCardIn = (page: Page): Locator => cardsIn(page).last();
 
 /** Types to the bot as the person whose chat is open. */
 export async function say(page: Page, text: string): Promise<void> {

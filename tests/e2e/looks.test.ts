@@ -2,26 +2,39 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { World } from "../../local/start/world.ts";
 import type { CheckInView } from "../../shared/contract/check-ins.ts";
+import type { CohortBookingView } from "../../shared/contract/cohort-bookings.ts";
 import type { Home } from "../../shared/contract/home.ts";
 import { call, seededWorld, until } from "../world.ts";
 import { expectNoBarriers, homeOf, journalOf, openBrowser, openWindow, panelOf, visit } from "./browser.ts";
+import { seedWithNewPairs } from "./fresh-cohort.ts";
 
 let world: World;
 let browser: Browser;
 
+const seed = seedWithNewPairs(new Date(), "Ana", "Chidi");
+const cohortId = seed.cohorts[0]?.id;
+
+/** Ana's check-in stands, and the first check-ins of new pairs wait for a coordinator's yes. */
 beforeAll(async () => {
-  world = await seededWorld({ build: true });
+  world = await seededWorld({ build: true, seed: () => seed });
   browser = await openBrowser();
-  const home = await call<Home>(world, "Ana", "GET /api/home");
-  const asked = await call<CheckInView>(world, "Ana", `POST /api/pairs/${home.body.pair?.id}/check-ins`, {});
-  await call(world, "Ana", `POST /api/check-ins/${asked.body.id}/booking`, {
-    startsAt: asked.body.offered[0]?.startsAt,
-  });
+  await call(world, "Elif", `POST /api/cohorts/${cohortId}/bookings`, {});
+  await bookAsAna();
+  const path = `GET /api/cohorts/${cohortId}/bookings/latest`;
   await until(
-    "a booking",
-    async () => (await call<CheckInView>(world, "Ana", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked",
+    "a list",
+    async () => (await call<{ booking: CohortBookingView }>(world, "Elif", path)).body.booking.status === "ready",
   );
 });
+
+async function bookAsAna(): Promise<void> {
+  const home = await call<Home>(world, "Ana", "GET /api/home");
+  const asked = await call<CheckInView>(world, "Ana", `POST /api/pairs/${home.body.pair?.id}/check-ins`, {});
+  const startsAt = asked.body.offered[0]?.startsAt;
+  await call(world, "Ana", `POST /api/check-ins/${asked.body.id}/booking`, { startsAt });
+  const path = `GET /api/check-ins/${asked.body.id}`;
+  await until("a booking", async () => (await call<CheckInView>(world, "Ana", path)).body.status === "booked");
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -44,8 +57,20 @@ const places: readonly (readonly [name: string, path: string, ready: (page: Page
     "/as/elif/home",
     (page) => homeOf(page).getByRole("heading", { name: "Run the programme" }).waitFor(),
   ],
+  [
+    "Elif's list of first check-ins",
+    `/as/elif/home?sub=${encodeURIComponent(`cohort-booking/${cohortId}`)}`,
+    (page) => homeOf(page).getByRole("heading", { name: "Ready when you are" }).waitFor(),
+  ],
   ["Chat", "/as/ana/chat", (page) => page.getByRole("log").getByRole("article").first().waitFor()],
 ];
+
+/** What Home lets a person change about a check-in: the button, what it shows, and the way back. */
+const changes = [
+  ["Move", "stands until you choose", /^Keep /],
+  ["Change length", "How long shall it be?", "Keep 60 minutes"],
+  ["Cancel", "A note (optional)", "Keep it"],
+] as const;
 
 const setTheme = (page: Page, theme: string) =>
   page.getByRole("combobox", { name: "Theme", exact: true }).selectOption(theme);
@@ -74,6 +99,22 @@ describe("how it looks and reads", () => {
       }
     },
   );
+
+  it("[LOOK-1] a check-in is moved, lengthened and cancelled without a barrier in any theme, at 320 px", async () => {
+    const { page, context } = await openWindow(browser, { width: 320, height: 860 });
+    await visit(page, world, "/as/ana/home");
+    for (const [open, shows, close] of changes) {
+      await homeOf(page).getByRole("button", { name: open }).click();
+      await homeOf(page).getByText(shows).first().waitFor();
+      for (const theme of themes) {
+        await setTheme(page, theme);
+        await expectNoBarriers(page);
+      }
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await homeOf(page).getByRole("button", { name: close }).click();
+    }
+    await context.close();
+  });
 
   it.each(themes)(
     "[LOOK-2] the side panel has no barrier in the theme %s, and its first view fits 280 × 480",

@@ -39,7 +39,12 @@ export async function lookForSlots(
   const own = isInCalendars(checkIn) ? checkIn.slot : null;
   const window = windowFor(clock.now().epochMilliseconds, circumstances, own, asker, wish);
   const { members } = circumstances.pair;
-  const besides = [...(wish.others ? checkIn.offered : []), ...(own ? [own] : [])].map((slot) => slot.startsAt);
+  const unwanted = [
+    ...(wish.others ? checkIn.offered : []),
+    ...(own ? [own] : []),
+    ...calledOff(circumstances, checkIn),
+  ];
+  const besides = unwanted.map((slot) => slot.startsAt);
   const search: SlotSearch = {
     people: await calendar.availability(members, window),
     minutes: possibleLength(wish.minutes ?? checkIn.minutes),
@@ -83,6 +88,10 @@ async function withLater(
     openings: [...answer.openings.filter(isBefore), opening, ...answer.openings.filter((one) => !isBefore(one))],
   };
 }
+
+/** The hours of this session's check-ins that were cancelled: whoever called one off wants another. */
+const calledOff = ({ history }: Circumstances, { number }: CheckIn): readonly Slot[] =>
+  history.flatMap((one) => (one.status === "cancelled" && one.number === number ? (one.slot ?? []) : []));
 
 /** The hour that a slot takes, in epoch milliseconds. */
 export const intervalOf = ({ startsAt, endsAt }: Slot): Interval => ({ start: epoch(startsAt), end: epoch(endsAt) });

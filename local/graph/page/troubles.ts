@@ -114,7 +114,12 @@ export const troubles: readonly { readonly title: string; readonly items: readon
   {
     title: "Notices of changes",
     items: [
-      notice("lose", "Lose the next notice", "A change happens, and nobody is told.", { kind: "lose" }),
+      notice(
+        "lose",
+        "Lose the next notice",
+        "A change happens, and one mailbox says nothing of it. The partner's may.",
+        { kind: "lose" },
+      ),
       notice("twice", "Send notices twice", "Until everything is mended.", { kind: "duplicate", times: -1 }),
       notice("late", "Send notices 20 seconds late", "Until everything is mended.", {
         kind: "delay",

@@ -7,7 +7,7 @@ import { isOutlookAct, outlookActs } from "../events/as-outlook.ts";
 import { createEvent } from "../events/create-event.ts";
 import type { Mailbox } from "../events/mailbox.ts";
 import { personBy } from "../people.ts";
-import { findAnyCopy } from "../store/events.ts";
+import { bringBackDeclined, findAnyCopy } from "../store/events.ts";
 import type { World } from "../world.ts";
 import { mailboxIn, parse } from "./local-input.ts";
 import { toldEvent } from "./told-event.ts";
@@ -47,6 +47,7 @@ export function addLocalOutlookRoutes(app: FastifyInstance, world: World): void 
     const { event: id, act } = request.params as { event: string; act: string };
     const mailbox = mailboxFor(request.params, world);
     if (!isOutlookAct(act)) throw new GraphError(404, "itemNotFound", `Outlook has no button called ${act}.`);
+    if (act === "accept" || act === "tentative") await bringBackDeclined(world.pool, mailbox.owner.oid, id);
     const event = await findAnyCopy(world.pool, mailbox.owner.oid, id);
     if (!event) throw itemNotFound();
     await outlookActs[act](mailbox, event, request.body);

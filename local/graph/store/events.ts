@@ -30,6 +30,16 @@ export async function findAnyCopy(db: Database, mailbox: string, id: string): Pr
   return found.rows[0];
 }
 
+/** Brings back from Deleted Items a copy that its owner declined, as Outlook does for whoever accepts from there after all. */
+export async function bringBackDeclined(db: Database, mailbox: string, id: string): Promise<void> {
+  await db.query(
+    `update event set deleted_at = null
+     where mailbox = $1 and deleted_at is not null and not is_cancelled and content->'responseStatus'->>'response' = 'declined'
+       and ical_uid in (select ical_uid from event where id = $2 or immutable_id = $2 or ical_uid = $2)`,
+    [mailbox, id],
+  );
+}
+
 /** All live copies of the meeting behind an id, locked until the transaction ends. The same order for everyone, so nobody deadlocks. */
 export async function lockCopies(db: Database, mailbox: string, id: string): Promise<CalendarEvent[]> {
   const found = await db.query<CalendarEvent>(

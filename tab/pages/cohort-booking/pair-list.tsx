@@ -41,25 +41,27 @@ export function PairList({ booking }: { readonly booking: CohortBookingView }) {
       {list.data && list.data.pairs.length > 0 && (
         <>
           <PairTable pairs={list.data.pairs} />
-          <nav className={styles.pages} aria-label={say.listTitle}>
-            <span role="status" className={mergeClasses(page.small, styles.grow)}>
-              {say.page(first, first + list.data.pairs.length - 1)}
-            </span>
-            <Button
-              className={styles.tall}
-              disabledFocusable={turned.length === 0}
-              onClick={() => setTurned(turned.slice(0, -1))}
-            >
-              {say.earlier}
-            </Button>
-            <Button
-              className={styles.tall}
-              disabledFocusable={after === null || list.isPlaceholderData}
-              onClick={() => after && setTurned([...turned, after])}
-            >
-              {say.later}
-            </Button>
-          </nav>
+          {(turned.length > 0 || after !== null) && (
+            <nav className={styles.pages} aria-label={say.listTitle}>
+              <span role="status" className={mergeClasses(page.small, styles.grow)}>
+                {say.page(first, first + list.data.pairs.length - 1)}
+              </span>
+              <Button
+                className={styles.tall}
+                disabledFocusable={turned.length === 0}
+                onClick={() => setTurned(turned.slice(0, -1))}
+              >
+                {say.earlier}
+              </Button>
+              <Button
+                className={styles.tall}
+                disabledFocusable={after === null || list.isPlaceholderData}
+                onClick={() => after && setTurned([...turned, after])}
+              >
+                {say.later}
+              </Button>
+            </nav>
+          )}
           <p className={page.small}>{say.promise}</p>
         </>
       )}

@@ -39,7 +39,7 @@ export function RunProgramme() {
         </Field>
       )}
       {cohort && (
-        <div>
+        <div className={styles.apart}>
           <Link href={`#/cohort-booking/${cohort.id}`}>{cohortBookingMessages(locale).open}</Link>
         </div>
       )}
@@ -51,4 +51,5 @@ export function RunProgramme() {
 const useStyles = makeStyles({
   section: { display: "grid", rowGap: "12px", marginTop: "36px", maxWidth: "592px" },
   choice: { maxWidth: "296px" },
+  apart: { marginBottom: "12px" },
 });

@@ -42,6 +42,7 @@ export function cardElement(content: unknown, { theme, press, openUrl }: CardOpt
     else if (action instanceof AdaptiveCards.SubmitAction)
       press({ type: "Action.Submit", id: action.id, data: action.data });
   };
+  card.onInlineCardExpanded = (_action, isExpanded) => isExpanded && place.scrollIntoView({ block: "nearest" });
   card.parse(content);
   const drawn = card.render();
   if (drawn) dropRepeatedLabels(drawn);

@@ -45,9 +45,7 @@ const cardsOf = ({ attachments = [] }: ChatMessage["activity"]) =>
 
 /** One message of the chat, drawn. */
 export function messageElement(message: ChatMessage, options: MessageOptions): HTMLElement {
-  const time = new Intl.DateTimeFormat(options.locale, { hour: "2-digit", minute: "2-digit" }).format(
-    new Date(message.at),
-  );
+  const time = new Intl.DateTimeFormat(options.locale, { timeStyle: "short" }).format(new Date(message.at));
   const who = message.by === "bot" ? "Counterpoint" : "You";
   const byline = h(
     "p",
