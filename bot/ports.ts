@@ -203,6 +203,8 @@ export interface MailboxRecords {
   readonly forget: (person: PersonId) => Promise<void>;
   /** People in a check-in that stands in the calendars and begins in the interval (epoch milliseconds), each once. */
   readonly withCheckIns: (interval: Interval) => Promise<readonly PersonId[]>;
+  /** The person's check-ins that stand in the calendars and begin in the interval (epoch milliseconds). */
+  readonly checkInsOf: (person: PersonId, interval: Interval) => Promise<readonly CheckInId[]>;
   /** Remembers the id that a check-in's event has in a mailbox. */
   readonly saveCopy: (checkIn: CheckInId, person: PersonId, eventId: string) => Promise<void>;
   /** Whose copy of the check-in's event has been there. */

@@ -20,14 +20,17 @@ const noBrowser: Step = {
 };
 
 const sources = await runSteps([...sourceSteps(), buildStep()], 2, say);
-// The faults take longest and mostly wait, so that the others run beside them.
+// The longest first: most of them wait for processes to start and to die, so that others run beside them.
 const suites = await runSteps(
   [
     bytesStep(),
-    ...["fault", "contract", "unit", "doors"].map((name) => vitestStep(name, environment)),
+    vitestStep("fault", environment),
+    vitestStep("contract", environment),
     chromium ? vitestStep("e2e", environment) : noBrowser,
+    vitestStep("unit", environment),
+    vitestStep("doors", environment),
   ],
-  2,
+  3,
   say,
 );
 

@@ -42,6 +42,12 @@ export function mailboxRecords(transaction: Transaction): MailboxRecords {
         .orderBy(asc(pairMember.personId));
       return (await rows).map((row) => row.id);
     },
+    checkInsOf: async (person, interval) => {
+      const theirs = and(eq(pairMember.tenantId, checkIn.tenantId), eq(pairMember.pairId, checkIn.pairId));
+      const own = and(eq(checkIn.tenantId, tenantId), eq(pairMember.personId, person), standingIn(interval));
+      const rows = db.select({ id: checkIn.id }).from(checkIn).innerJoin(pairMember, theirs).where(own);
+      return (await rows).map((row) => row.id);
+    },
   };
 }
 

@@ -297,6 +297,18 @@ describe("Microsoft's notices", () => {
     expect(await checkInOf(world(), booked.id)).toMatchObject({ status: "cancelled" });
   });
 
+  it("[WATCH-5] of what was gone before a first look are made good by it", async () => {
+    const booked = await book(world());
+    await world().use.sweepMailbox(ana);
+    await world().work();
+    await lose();
+    await act("Ana", "delete");
+    await world().outlook.local("POST", "/mailboxes/Ana/forget-sync");
+    await world().use.sweepMailbox(ana);
+    await world().work();
+    expect(await checkInOf(world(), booked.id)).toMatchObject({ status: "cancelled" });
+  });
+
   it("[WATCH-5] are looked for from the start where Outlook lost its place", async () => {
     await book(world());
     await sweep();

@@ -24,9 +24,10 @@ export const sweepMailbox =
   async (owed: MailboxOwed): Promise<JobOutcome> => {
     const watch = await readWatch(deps, owed);
     try {
-      const { changes, until } = await changesSince(deps, watch);
+      const { changes, until, isFirst } = await changesSince(deps, watch);
       await deps.store.transact(job(owed.tenantId, "sweep-mailbox"), async (records) => {
         for (const changed of changes.changed) await followChanged(records, owed, changed);
+        if (isFirst) await followAll(records, owed, deps.clock.now());
         const current = (await records.mailboxes.find(owed.personId)) ?? watch;
         await records.mailboxes.save({ ...current, deltaLink: changes.deltaLink, deltaUntil: until });
       });
@@ -61,22 +62,30 @@ const readWatch = ({ store, clock }: SweepDeps, { tenantId, personId }: MailboxO
 async function changesSince(
   { mailboxes, clock }: SweepDeps,
   { personId, deltaLink, deltaUntil }: Watch,
-): Promise<{ readonly changes: MailboxChanges; readonly until: string }> {
+): Promise<{ readonly changes: MailboxChanges; readonly until: string; readonly isFirst: boolean }> {
   const now = clock.now();
   const start = now.subtract({ hours: 24 * sweepRules.daysBack }).epochMilliseconds;
   if (deltaLink && deltaUntil && reachesFarEnough(deltaUntil, now)) {
     const end = Temporal.Instant.from(deltaUntil).epochMilliseconds;
     const changes = await mailboxes.changes(personId, { start, end }, deltaLink);
-    if (changes !== "lost") return { changes, until: deltaUntil };
+    if (changes !== "lost") return { changes, until: deltaUntil, isFirst: false };
   }
   const until = now.add({ hours: 24 * sweepRules.daysAhead });
   const changes = await mailboxes.changes(personId, { start, end: until.epochMilliseconds }, null);
   if (changes === "lost") throw new CalendarAway("Outlook lost a look for changes that had not begun.");
-  return { changes, until: until.toString({ smallestUnit: "second" }) };
+  return { changes, until: until.toString({ smallestUnit: "second" }), isFirst: true };
 }
 
 const reachesFarEnough = (until: string, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(until), now.add({ hours: 24 * sweepRules.leastDaysAhead })) >= 0;
+
+/** A first look doesn't tell what was gone before it: every check-in of the mailbox is read itself. */
+async function followAll(records: Records, { tenantId, personId }: MailboxOwed, now: Temporal.Instant): Promise<void> {
+  const start = now.subtract({ hours: 24 * sweepRules.daysBack }).epochMilliseconds;
+  const end = now.add({ hours: 24 * sweepRules.daysAhead }).epochMilliseconds;
+  for (const checkInId of await records.mailboxes.checkInsOf(personId, { start, end }))
+    await records.queue({ name: "follow-check-in", tenantId, checkInId }, { once: `soon:${checkInId}` });
+}
 
 /** Has a check-in followed whose event changed here, and learns the event's id in this mailbox. */
 async function followChanged(
