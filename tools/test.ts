@@ -24,9 +24,10 @@ const sources = await runSteps([...sourceSteps(), buildStep()], 2, say);
 const suites = await runSteps(
   [
     bytesStep(),
-    vitestStep("fault", environment),
+    vitestStep("storm", environment),
     vitestStep("contract", environment),
     chromium ? vitestStep("e2e", environment) : noBrowser,
+    vitestStep("fault", environment),
     vitestStep("unit", environment),
     vitestStep("doors", environment),
   ],

@@ -268,8 +268,9 @@ describe("[BOOK-7] one event, whatever is lost on the way", () => {
     await world.fault({ match: { method: "POST", pathIncludes: "/events" }, kind: "delay", ms: 1_500 });
     const booking = aBooking();
     const made = await openCalendar(world.options({ patience: { attemptMs: 700 } })).createEvent(booking);
-    await vi.waitFor(async () =>
-      expect((await everyAnswer("/events")).filter((status) => status === 201)).not.toHaveLength(0),
+    await vi.waitFor(
+      async () => expect((await everyAnswer("/events")).filter((status) => status === 201)).not.toHaveLength(0),
+      { timeout: 10_000 },
     );
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await standing(booking)).toEqual(inBothOnce);
