@@ -20,18 +20,14 @@ const noBrowser: Step = {
 };
 
 const sources = await runSteps([...sourceSteps(), buildStep()], 2, say);
-// The longest first: most of them wait for processes to start and to die, so that others run beside them.
+// One after the other: two worlds that start at the same moment may choose the same ports.
 const suites = await runSteps(
   [
     bytesStep(),
-    vitestStep("storm", environment),
-    vitestStep("contract", environment),
+    ...["unit", "contract", "doors", "fault", "storm"].map((name) => vitestStep(name, environment)),
     chromium ? vitestStep("e2e", environment) : noBrowser,
-    vitestStep("fault", environment),
-    vitestStep("unit", environment),
-    vitestStep("doors", environment),
   ],
-  3,
+  1,
   say,
 );
 
