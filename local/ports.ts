@@ -27,12 +27,21 @@ export async function freePorts(): Promise<Ports> {
 }
 
 /**
- * A port that nobody listens on at this moment. It lies below those that systems lend to outgoing connections, so that
- * no such connection takes it before it is used.
+ * A port that nobody listens on at this moment, with `more` others behind it that are free too. It lies below those that systems lend to outgoing
+ * connections, so that no such connection takes it before it is used, and in the stretch that PORTS_BETWEEN names ("12000-16999"), so that
+ * suites that run side by side don't take each other's.
  */
-export async function freePort(): Promise<number> {
-  const port = randomInt(12_000, 32_000);
-  return (await isPortTaken(port)) ? freePort() : port;
+export async function freePort(more = 0): Promise<number> {
+  const { from, to } = stretchOf(process.env["PORTS_BETWEEN"]);
+  const port = randomInt(from, to - more);
+  const wanted = Array.from({ length: more + 1 }, (_, at) => port + at);
+  const taken = await Promise.all(wanted.map((one) => isPortTaken(one)));
+  return taken.includes(true) ? freePort(more) : port;
+}
+
+function stretchOf(named: string | undefined): { readonly from: number; readonly to: number } {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(named ?? "") ?? [];
+  return from && to ? { from: Number(from), to: Number(to) + 1 } : { from: 12_000, to: 32_000 };
 }
 
 /** Says whether a program listens on this port of 127.0.0.1, or of the host given. */

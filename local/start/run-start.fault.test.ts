@@ -15,7 +15,7 @@ let started: { child: ChildProcess; ended: Promise<unknown> }[] = [];
 
 beforeEach(async () => {
   stateDir = makeThrowawayFolder();
-  port = await freePort();
+  port = await freePort(4);
 });
 
 afterEach(async () => {
