@@ -220,7 +220,7 @@ export interface Watch {
   readonly personId: PersonId;
   /** `null` where there is no subscription now. */
   readonly subscription: { readonly id: string; readonly clientState: string; readonly expiresAt: string } | null;
-  /** Where the last look for changes ended; `null` before the first and after Outlook lost it. */
+  /** Where the last look for changes ended; `null` before the first, after Outlook lost it, and once a check-in has come into the mailbox since. */
   readonly deltaLink: string | null;
   /** The end of the window that the delta link looks at, ISO; it is begun anew when that is near. */
   readonly deltaUntil: string | null;

@@ -20,8 +20,8 @@ const noBrowser: Step = {
 };
 
 const sources = await runSteps([...sourceSteps(), buildStep()], 2, say);
-// Two at a time, the longest first, each with ports of its own. The storm is `npm run faults`.
-const names = ["contract", "e2e", "fault", "unit", "doors"];
+// Two at a time, the longest first, each with ports of its own.
+const names = ["contract", "e2e", "fault", "storm", "unit", "doors"];
 const suites = await runSteps(
   [
     bytesStep(),

@@ -54,17 +54,17 @@ async function meet(fault: Fault, request: FastifyRequest, reply: FastifyReply, 
       request.raw.socket.destroy();
       return reply;
     case "hang":
-      if (isBatchItem(request, world)) return holdItem(world);
+      if (isBatchItem(request, world)) return holdItem(world, personInPath(request)?.oid);
       reply.hijack();
-      world.faults.hold(() => request.raw.socket.destroy());
+      world.faults.hold(personInPath(request)?.oid, () => request.raw.socket.destroy());
       return reply;
     default:
       return undefined;
   }
 }
 
-const holdItem = (world: World) =>
-  new Promise<never>((_resolve, reject) => world.faults.hold(() => reject(lostItem())));
+const holdItem = (world: World, mailbox: string | undefined) =>
+  new Promise<never>((_resolve, reject) => world.faults.hold(mailbox, () => reject(lostItem())));
 
 async function sendThrough(
   request: FastifyRequest,

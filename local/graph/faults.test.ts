@@ -20,3 +20,17 @@ it("lets some pass first, and goes on until cleared when asked to", () => {
   faults.clear();
   expect(faults.take(post)).toBeUndefined();
 });
+
+it("forgets those of one mailbox alone, and lets go of what hangs there", () => {
+  const faults = createFaults();
+  const ended: string[] = [];
+  for (const mailbox of ["ana", "ben"]) {
+    faults.add(fault({ match: { mailbox } }));
+    faults.hold(mailbox, () => ended.push(mailbox));
+  }
+  faults.clear("ana");
+  expect(faults.waiting().map(({ match }) => match.mailbox)).toEqual(["ben"]);
+  expect(ended).toEqual(["ana"]);
+  faults.clear();
+  expect(ended).toEqual(["ana", "ben"]);
+});

@@ -43,10 +43,10 @@ export interface Faults {
   /** The fault that this request meets, if any; it is used up by one. */
   take(request: Incoming): Fault | undefined;
   waiting(): readonly Fault[];
-  /** Forgets all faults and lets go of the requests that hang. */
-  clear(): void;
-  /** Keeps what ends a hanging request, for `clear`. */
-  hold(end: () => void): void;
+  /** Forgets all faults, or those of one mailbox, and lets go of the requests that hang there. */
+  clear(mailbox?: string): void;
+  /** Keeps what ends a hanging request to a mailbox, for `clear`. */
+  hold(mailbox: string | undefined, end: () => void): void;
 }
 
 const matches = ({ match }: Fault, request: Incoming) =>
@@ -57,14 +57,16 @@ const matches = ({ match }: Fault, request: Incoming) =>
 /** No faults yet. */
 export function createFaults(): Faults {
   let queue: Fault[] = [];
-  const held = new Set<() => void>();
+  let held: readonly { readonly mailbox: string | undefined; readonly end: () => void }[] = [];
   const change = (fault: Fault, to: Partial<Fault>) => {
     queue = queue.map((one) => (one === fault ? { ...one, ...to } : one)).filter((one) => one.times !== 0);
   };
   return {
     add: (fault) => void queue.push(fault),
     waiting: () => queue,
-    hold: (end) => void held.add(end),
+    hold(mailbox, end) {
+      held = [...held, { mailbox, end }];
+    },
     take(request) {
       const fault = queue.find((one) => matches(one, request));
       if (!fault) return undefined;
@@ -75,10 +77,11 @@ export function createFaults(): Faults {
       if (fault.times > 0) change(fault, { times: fault.times - 1 });
       return fault;
     },
-    clear() {
-      queue = [];
-      for (const end of held) end();
-      held.clear();
+    clear(mailbox) {
+      const isMeant = (of: string | undefined) => mailbox === undefined || of === mailbox;
+      queue = queue.filter(({ match }) => !isMeant(match.mailbox));
+      for (const one of held) if (isMeant(one.mailbox)) one.end();
+      held = held.filter((one) => !isMeant(one.mailbox));
     },
   };
 }

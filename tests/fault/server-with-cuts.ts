@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { run } from "../../bot/main.ts";
 
@@ -31,3 +32,6 @@ await run(process.argv[2], {
     await new Promise(() => {});
   },
 });
+
+// A process that is killed writes nothing down any more.
+flushCompileCache();

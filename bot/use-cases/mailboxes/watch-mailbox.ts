@@ -26,7 +26,12 @@ export const needsWatching = ({ subscription }: Watch, now: Temporal.Instant): b
   Temporal.Instant.compare(Temporal.Instant.from(subscription.expiresAt), now.add({ hours: watchRules.renewHours })) <
     0;
 
-/** Asks Microsoft for notices about a mailbox, or for more time of them. Without them the sweep sees everything, only later. */
+/**
+ * Asks Microsoft for notices about a mailbox, or for more time of them; without them the sweep sees everything, only later.
+ *
+ * It is asked for whenever a check-in comes into the mailbox, so the next look for changes begins anew: one that went on from the last would
+ * say nothing of an event that was made since and is gone again.
+ */
 export const watchMailbox =
   (deps: Pick<Deps, "store" | "mailboxes" | "clock" | "newSecret">) =>
   async (owed: MailboxOwed): Promise<JobOutcome> => {
@@ -34,18 +39,11 @@ export const watchMailbox =
     const { store, clock } = deps;
     const watch = await store.transact(acting, (records) => records.mailboxes.find(owed.personId));
     const known = watch ?? unwatched(owed.personId);
-    if (!needsWatching(known, clock.now())) return "done";
     try {
-      const subscription = await subscribed(deps, known);
+      const mended = needsWatching(known, clock.now()) ? { subscription: await subscribed(deps, known) } : {};
       await store.transact(acting, async (records) => {
         const current = (await records.mailboxes.find(owed.personId)) ?? known;
-        await records.mailboxes.save({ ...current, subscription });
-        // Changes are only found since a first look: it comes now, so that a lost notice of whatever follows is made good.
-        if (current.deltaLink === null)
-          await records.queue(
-            { name: "sweep-mailbox", tenantId: owed.tenantId, personId: owed.personId },
-            { once: owed.personId },
-          );
+        await records.mailboxes.save({ ...current, ...mended, deltaLink: null, deltaUntil: null });
       });
       return "done";
     } catch (problem) {

@@ -15,3 +15,9 @@ export function mailboxIn(who: string): string {
   if (!person) throw new GraphError(404, "itemNotFound", `Nobody here is called ${who}.`);
   return person.oid;
 }
+
+/** The object id of whoever a query names as its `mailbox`; undefined where it names nobody. @throws GraphError 404. */
+export function mailboxMeant(query: unknown): string | undefined {
+  const { mailbox } = query as { readonly mailbox?: string };
+  return mailbox === undefined ? undefined : mailboxIn(mailbox);
+}

@@ -8,7 +8,7 @@ import { disturbanceSchema } from "../subscriptions/disturbances.ts";
 import { happen, lifecycleEvents } from "../subscriptions/lifecycle.ts";
 import { subscriptionShape } from "../subscriptions/subscription-shape.ts";
 import type { World } from "../world.ts";
-import { mailboxIn, parse } from "./local-input.ts";
+import { mailboxIn, mailboxMeant, parse } from "./local-input.ts";
 
 const acts = z.enum(["expire", ...lifecycleEvents]);
 
@@ -49,8 +49,8 @@ export function addLocalSubscriptionRoutes(app: FastifyInstance, world: World): 
     for (const one of disturbances) world.disturbances.add(one);
     return reply.code(201).send({ disturbances: world.disturbances.waiting() });
   });
-  app.delete("/notifications", async (_request, reply) => {
-    world.disturbances.clear();
+  app.delete("/notifications", async (request, reply) => {
+    world.disturbances.clear(mailboxMeant(request.query));
     return reply.code(204).send();
   });
 }

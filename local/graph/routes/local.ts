@@ -10,7 +10,7 @@ import { forgetSync } from "../store/changes.ts";
 import { everyEvent } from "../store/events.ts";
 import { everyMessage } from "../store/outbox.ts";
 import type { World } from "../world.ts";
-import { mailboxIn, parse } from "./local-input.ts";
+import { mailboxIn, mailboxMeant, parse } from "./local-input.ts";
 import { addLocalOutlookRoutes } from "./local-outlook.ts";
 import { addLocalSubscriptionRoutes } from "./local-subscriptions.ts";
 import { toldEvent } from "./told-event.ts";
@@ -34,9 +34,9 @@ export function addLocalRoutes(app: FastifyInstance, world: World): void {
     return { status: "ready" };
   });
   app.get("/events", async (request) => {
-    const { seeded, mailbox } = request.query as { seeded?: string; mailbox?: string };
-    const who = mailbox === undefined ? undefined : mailboxIn(mailbox);
-    return { value: (await everyEvent(world.pool, { seeded: seeded === "true", mailbox: who })).map(toldEvent) };
+    const { seeded } = request.query as { seeded?: string };
+    const mailbox = mailboxMeant(request.query);
+    return { value: (await everyEvent(world.pool, { seeded: seeded === "true", mailbox })).map(toldEvent) };
   });
   app.get("/outbox", async () => ({ value: await everyMessage(world.pool) }));
   app.get("/requests", async () => ({ value: world.requests.all() }));
@@ -74,8 +74,8 @@ function addFaultRoutes(app: FastifyInstance, world: World): void {
     for (const fault of faults) world.faults.add(fault);
     return reply.code(201).send({ value: world.faults.waiting() });
   });
-  app.delete("/faults", async (_request, reply) => {
-    world.faults.clear();
+  app.delete("/faults", async (request, reply) => {
+    world.faults.clear(mailboxMeant(request.query));
     return reply.code(204).send();
   });
 }

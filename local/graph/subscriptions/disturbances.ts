@@ -24,7 +24,8 @@ export interface Disturbances {
   /** The disturbance that a notice of this mailbox meets, if any; it is used up by one. */
   take(mailbox: string): Disturbance | undefined;
   waiting(): readonly Disturbance[];
-  clear(): void;
+  /** Forgets all of them, or those of one mailbox. */
+  clear(mailbox?: string): void;
 }
 
 /** No disturbances yet. */
@@ -36,8 +37,8 @@ export function createDisturbances(): Disturbances {
   return {
     add: (one) => void queue.push(one),
     waiting: () => queue,
-    clear() {
-      queue = [];
+    clear(mailbox) {
+      queue = queue.filter((one) => mailbox !== undefined && one.mailbox !== mailbox);
     },
     take(mailbox) {
       const one = queue.find((other) => other.mailbox === null || other.mailbox === mailbox);

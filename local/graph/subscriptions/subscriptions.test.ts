@@ -249,6 +249,12 @@ describe("notices disturbed on purpose", () => {
     expect(receiver.told("clientState")).toEqual(["not-the-subscribers", "known to both"]);
   });
 
+  it("are spared in the one mailbox whose disturbances are cleared", async () => {
+    await disturb([ana, ben].map(({ oid: mailbox }) => ({ kind: "lose", mailbox, times: -1 })));
+    await graph.call("DELETE", "/_local/notifications?mailbox=Ana");
+    expect(await sent()).toMatchObject({ disturbances: [{ mailbox: ben.oid }] });
+  });
+
   it("are spared once disturbances are cleared", async () => {
     await disturb({ kind: "lose", times: -1 });
     await graph.call("DELETE", "/_local/notifications");

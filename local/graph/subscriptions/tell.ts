@@ -11,8 +11,12 @@ export interface Attempt {
   readonly items: readonly unknown[];
 }
 
-/** A subscriber has so long to answer; then come so many further attempts, each after double the wait. */
-const patience = { answerMs: 3_000, attempts: 6, firstWaitMs: 500 };
+/** A subscriber has so long to answer. Then it is tried again, after double the wait each time up to the longest, so many times. */
+const patience = { answerMs: 3_000, attempts: 1_440, firstWaitMs: 500, longestWaitMs: 10_000 };
+
+/** How long after so many attempts that were not taken comes the next, in milliseconds; `null` once it is given up, after four hours. */
+export const waitAfter = (attempts: number): number | null =>
+  attempts >= patience.attempts ? null : Math.min(patience.longestWaitMs, patience.firstWaitMs * 2 ** (attempts - 1));
 
 /** Posts notices of one subscription, together where they are of one kind; what isn't taken is put off, or given up in the end. */
 export async function tell(db: Database, some: readonly Notification[]): Promise<Attempt[]> {
@@ -38,12 +42,11 @@ async function tellTogether(db: Database, some: readonly Notification[]): Promis
 }
 
 async function putOff(db: Database, some: readonly Notification[]): Promise<void> {
-  const isGivenUp = (one: Notification) => one.attempts + 1 >= patience.attempts;
-  const givenUp = some.filter(isGivenUp).map((one) => one.id);
-  await forgetNotifications(db, givenUp);
-  for (const one of some.filter((other) => !isGivenUp(other))) {
-    const wait = patience.firstWaitMs * 2 ** one.attempts;
-    await postpone(db, one.id, { dueAt: new Date(Date.now() + wait), attempts: one.attempts + 1 });
+  for (const one of some) {
+    const attempts = one.attempts + 1;
+    const wait = waitAfter(attempts);
+    if (wait === null) await forgetNotifications(db, [one.id]);
+    else await postpone(db, one.id, { dueAt: new Date(Date.now() + wait), attempts });
   }
 }
 

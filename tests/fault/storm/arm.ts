@@ -1,6 +1,7 @@
 import { personalChatId } from "../../../local/window/people.ts";
 import { postJson } from "../../world.ts";
 import type { Cut } from "../cuts.ts";
+import type { Outage } from "./count-told.ts";
 import { type Intent, isDoneInOutlook } from "./plan.ts";
 import { mustAnswer, type Stage, type StormPair } from "./stage.ts";
 import type { Calls, IntentKind, patienceForms, Trouble } from "./trouble.ts";
@@ -26,7 +27,7 @@ const writes: Readonly<Record<IntentKind, { readonly method: string; readonly pa
   cancellation: { method: "POST", pathIncludes: "/cancel" },
 };
 
-/** Prepares an intent's trouble. What the whole world meets, the database's restart, is left to the round. */
+/** Prepares an intent's trouble. What the whole world meets, the database's restart, is left to the stage. */
 export async function arm(stage: Stage, aim: Aim): Promise<void> {
   const { trouble } = aim.intent;
   const cut = cutOf(trouble);
@@ -99,21 +100,35 @@ async function troubleConnector(
 }
 
 /** Whose chat a connector's trouble is in. */
-export const toldOf = ({ people }: StormPair, { to }: Trouble & { readonly kind: "connector" }) =>
-  people[to === 0 ? 0 : 1];
+const toldOf = ({ people }: StormPair, { to }: Trouble & { readonly kind: "connector" }) => people[to === 0 ? 0 : 1];
 
-/** Takes back every trouble that still waits, and lets go of what hangs. @returns how many intents never met theirs. */
-export async function disarm({ world, cuts }: Stage, aims: readonly Aim[]): Promise<number> {
+/** Takes back an intent's trouble where it still waits, and lets go of what hangs. @returns whether the intent never met it. */
+export async function disarm({ world, cuts }: Stage, aim: Aim): Promise<boolean> {
+  const { organiser, pair } = aim;
   const graph = (path: string) => new URL(path, world.urls.graph);
   const faults = (await mustAnswer(fetch(graph("/_local/faults")))) as { value: { match: { mailbox?: string } }[] };
-  const waiting = new Set(faults.value.map(({ match }) => match.mailbox));
-  const unmet = aims.filter(
-    (aim) => cuts.withdraw(aim.checkInId) || (graphFaultOf(aim) !== null && waiting.has(aim.organiser)),
-  );
-  await mustAnswer(fetch(graph("/_local/faults"), { method: "DELETE" }));
-  await mustAnswer(fetch(graph("/_local/notifications"), { method: "DELETE" }));
-  await mustAnswer(fetch(`${world.urls.window}/_local/faults`, { method: "DELETE" }));
-  return unmet.length;
+  const waits = graphFaultOf(aim) !== null && faults.value.some(({ match }) => match.mailbox === organiser);
+  await mustAnswer(fetch(graph(`/_local/faults?mailbox=${organiser}`), { method: "DELETE" }));
+  for (const { oid } of pair.people)
+    await mustAnswer(fetch(graph(`/_local/notifications?mailbox=${oid}`), { method: "DELETE" }));
+  return cuts.withdraw(aim.checkInId) || waits;
+}
+
+/**
+ * When an answer to an intent's news may have been lost because the connector was told to lose one: until now, or for good where it still
+ * waits for something to be said.
+ *
+ * @param from - when the intent began, in epoch milliseconds.
+ */
+export async function troubleInChat({ world }: Stage, { intent, pair }: Aim, from: number): Promise<Outage | null> {
+  const { trouble } = intent;
+  if (trouble.kind !== "connector" || trouble.how !== "answer-lost") return null;
+  const person = toldOf(pair, trouble);
+  const { faults } = (await mustAnswer(fetch(`${world.urls.window}/_local/faults`))) as {
+    faults: { conversation?: string }[];
+  };
+  const waits = faults.some(({ conversation }) => conversation === personalChatId(person));
+  return { from, to: waits ? Number.POSITIVE_INFINITY : Date.now(), of: person.oid };
 }
 
 /** Whether what a lost notice kept from us has to be found by looking for changes. */

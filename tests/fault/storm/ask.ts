@@ -2,13 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { LocalPerson } from "../../../local/identities.ts";
 import type { CheckInView, SlotView } from "../../../shared/contract/check-ins.ts";
 import { type Answered, call } from "../../world.ts";
+import { patienceMs } from "./patience.ts";
 import { type Intent, isBooking } from "./plan.ts";
 import type { Stage, StormPair } from "./stage.ts";
 
 type Refusable<Body> = Body & { readonly refusal?: string };
-
-/** How long a person keeps at it while the product is away, in milliseconds. */
-const patienceMs = 90_000;
 
 /** A call of the API as a person; `null` where nothing came back, as when the server was killed. */
 export async function tryCall<Body>(

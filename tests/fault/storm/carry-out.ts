@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SlotView } from "../../../shared/contract/check-ins.ts";
-import { checkInEvents, postJson } from "../../world.ts";
+import { postJson } from "../../world.ts";
 import type { Aim } from "./arm.ts";
 import { askForTimes, tryCall } from "./ask.ts";
 import type { Wanted } from "./judge.ts";
+import { patienceMs } from "./patience.ts";
 import { type Intent, isDoneInOutlook } from "./plan.ts";
 import type { KeptCheckIn } from "./records.ts";
 import { mustAnswer, type Stage } from "./stage.ts";
+import { standingIn } from "./standing.ts";
 
 /** What stood before the intent. */
 export interface Before {
@@ -17,8 +19,7 @@ export interface Before {
   readonly news: number;
 }
 
-/** How often a person tries again what may not have been heard. */
-const mostTries = 120;
+/** After how long a person tries again what may not have been heard, in milliseconds. */
 const pauseMs = 500;
 
 /**
@@ -56,7 +57,8 @@ export function tidingsOf(intent: Intent): readonly string[] {
 
 async function keepAsking(stage: Stage, aim: Aim, before: Before): Promise<Wanted | null> {
   let { offered } = before;
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const end = Date.now() + patienceMs;
+  while (Date.now() < end) {
     const wanted = wantedOf(aim, { ...before, offered });
     const answer = await tryCall(stage, askerOf(aim), ...doorOf(aim, wanted));
     if (answer?.status === 200 || (await isKept(stage, aim, wanted))) return wanted;
@@ -119,11 +121,12 @@ async function overtake({ world }: Stage, { organiser }: Aim): Promise<void> {
 
 /** Does it again while the calendars' database is away. @throws what the last try met. */
 async function untilItAnswers<Answer>(work: (tries: number) => Promise<Answer>): Promise<Answer> {
+  const end = Date.now() + patienceMs;
   for (let tries = 1; ; tries += 1) {
     try {
       return await work(tries);
     } catch (problem) {
-      if (tries >= mostTries) throw problem;
+      if (Date.now() > end) throw problem;
       await sleep(pauseMs);
     }
   }
@@ -139,7 +142,7 @@ export const actInOutlook = (
   body: unknown,
 ): Promise<void> =>
   untilItAnswers(async (tries) => {
-    const copy = (await checkInEvents(world)).find((one) => one.mailbox === organiser);
+    const [copy] = await standingIn(world, organiser);
     // Gone on a second try: the first cancelled it, and only its answer was lost.
     if (!copy && act === "cancel" && tries > 1) return;
     if (!copy) throw new Error("The organiser has no check-in in Outlook.");

@@ -28,7 +28,7 @@ export interface ToldCount {
 }
 
 /** The connector hears of a message a moment after its sender has died, and an answer takes a moment too. In milliseconds. */
-const momentMs = 500;
+const momentMs = 2_000;
 
 /** Counts how often the news reached each of the pair. */
 export function countTold(

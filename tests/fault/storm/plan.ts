@@ -5,7 +5,7 @@ import { drawTrouble, type IntentKind, type Trouble } from "./trouble.ts";
 export interface Intent {
   /** Counted from 1. */
   readonly number: number;
-  /** Which pair, from 0. Each pair wants one thing a round. */
+  /** Which pair, from 0. They take turns. */
   readonly pair: number;
   readonly kind: IntentKind;
   /** Which of the two asks, 0 or 1. What is done in Outlook its organiser does. */
@@ -30,19 +30,18 @@ export interface PlanOptions {
 const usualMinutes = 60;
 const otherMinutes = [30, 45, 75, 90];
 
-/** A storm of intents, in rounds of one for each pair. Who has nothing in the calendars books; the others move, change and cancel. */
-export function planStorm({ seed, count, pairs }: PlanOptions): readonly (readonly Intent[])[] {
+/** A storm of intents, of each pair in turn. Who has nothing in the calendars books; the others move, change and cancel. */
+export function planStorm({ seed, count, pairs }: PlanOptions): readonly Intent[] {
   const dice = rollDice(seed);
   const standing: (number | null)[] = Array.from({ length: pairs }, () => null);
-  const rounds: Intent[][] = [];
+  const intents: Intent[] = [];
   for (let number = 1; number <= count; number += 1) {
     const pair = (number - 1) % pairs;
-    if (pair === 0) rounds.push([]);
     const intent = draw(dice, number, pair, standing[pair] ?? null);
     standing[pair] = intent.minutes;
-    rounds.at(-1)?.push(intent);
+    intents.push(intent);
   }
-  return rounds;
+  return intents;
 }
 
 function draw(dice: Dice, number: number, pair: number, minutes: number | null): Intent {

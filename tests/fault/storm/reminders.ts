@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { localTenant } from "../../../local/identities.ts";
 import { personalChatId } from "../../../local/window/people.ts";
 import { postJson } from "../../world.ts";
 import type { Aim } from "./arm.ts";
 import { askForTimes } from "./ask.ts";
 import { actInOutlook, carryOut } from "./carry-out.ts";
 import type { Dice } from "./dice.ts";
+import { patienceMs } from "./patience.ts";
 import type { Done } from "./settle.ts";
 import { mustAnswer, type Stage, type StormPair } from "./stage.ts";
 
@@ -43,7 +43,7 @@ export async function beginReminders(stage: Stage, dice: Dice): Promise<Reminder
         await actInOutlook(stage, one.aim, "move", { start, timeZone: "UTC" });
       }
       await followed(stage, reminded);
-      await stage.records.queue("keep-rhythm", { tenantId: localTenant.id });
+      await stage.records.queueRhythm();
     },
     standing: () =>
       reminded.map(({ aim, startsAt }) => ({
@@ -68,7 +68,7 @@ async function book(stage: Stage, pair: StormPair): Promise<Reminded> {
   const { checkInId, offered } = await askForTimes(stage, pair, intent);
   const aim = { intent, pair, checkInId, organiser: pair.people[0].oid };
   await carryOut(stage, aim, { startsAt: null, joinUrl: null, offered, news: 0 });
-  const end = Date.now() + minuteMs;
+  const end = Date.now() + patienceMs;
   while (Date.now() < end) {
     const record = (await stage.records.checkIns([checkInId])).get(checkInId);
     if (record?.status === "booked" && record.jobs === 0) return { aim, startsAt: record.startsAt ?? 0 };
@@ -94,7 +94,7 @@ async function troubleChat({ world }: Stage, { aim }: Reminded, dice: Dice): Pro
 
 /** Waits until the product has followed each of them. */
 async function followed({ records }: Stage, reminded: readonly Reminded[]): Promise<void> {
-  const end = Date.now() + minuteMs;
+  const end = Date.now() + patienceMs;
   while (Date.now() < end) {
     const kept = await records.checkIns(reminded.map(({ aim }) => aim.checkInId));
     if (reminded.every(({ aim, startsAt }) => kept.get(aim.checkInId)?.startsAt === startsAt)) return;

@@ -1,6 +1,7 @@
 import "temporal-polyfill/global";
 import { BadCommand, readCommand, type StormCommand } from "./arguments.ts";
-import { isHarmless, playStorm } from "./storm.ts";
+import { isHarmless } from "./report.ts";
+import { playStorm } from "./storm.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { checkInEvents } from "../../world.ts";
 import type { Aim } from "./arm.ts";
 import { tidingsOf } from "./carry-out.ts";
 import { judge, type Verdict, type Wanted } from "./judge.ts";
+import { patienceMs } from "./patience.ts";
 import { isDoneInOutlook } from "./plan.ts";
 import type { KeptCheckIn } from "./records.ts";
 import type { Stage } from "./stage.ts";
+import { standingIn } from "./standing.ts";
 
 /** An intent that was carried out, and what is to stand in the end. */
 export interface Done {
@@ -15,18 +16,17 @@ export interface Done {
   readonly newsBefore: number;
 }
 
-/** How long a round may take to settle, and then how long Outlook may take to show it in every calendar, in milliseconds. */
-const boundMs = 180_000;
+/** How long Outlook may take to show in every calendar what has settled, in milliseconds. */
 const showingMs = 10_000;
-const lookEveryMs = 300;
+const lookEveryMs = 400;
 
-/** Waits until nothing is owed to any of the calendars and everybody was told. @returns those that did not settle in time. */
-export async function settle({ records }: Stage, all: readonly Done[]): Promise<readonly Done[]> {
-  const end = Date.now() + boundMs;
+/** Waits until nothing is owed to any of the calendars and everybody was told. @returns whether it came to that in time. */
+export async function settle({ records }: Stage, done: Done): Promise<boolean> {
+  const { checkInId } = done.aim;
+  const end = Date.now() + patienceMs;
   for (;;) {
-    const kept = await records.checkIns(all.map(({ aim }) => aim.checkInId));
-    const open = all.filter((done) => !isSettled(done, kept.get(done.aim.checkInId)));
-    if (open.length === 0 || Date.now() > end) return open;
+    if (isSettled(done, (await records.checkIns([checkInId])).get(checkInId))) return true;
+    if (Date.now() > end) return false;
     await sleep(lookEveryMs);
   }
 }
@@ -41,24 +41,21 @@ const isSettled = ({ aim, wanted }: Done, record: KeptCheckIn | undefined): bool
 const hasFollowed = (wanted: Wanted | null, { status, startsAt, endsAt }: KeptCheckIn): boolean =>
   wanted === null ? status === "cancelled" : startsAt === wanted.startsAt && endsAt === wanted.endsAt;
 
-/** What stands for each, looked at again for a moment where it isn't right: invitations are on their way. */
-export async function judgeAll(stage: Stage, all: readonly Done[]): Promise<readonly Verdict[]> {
+/** What stands, looked at again for a moment where it isn't right: invitations are on their way. */
+export async function judgeOnceShown(stage: Stage, done: Done): Promise<Verdict> {
   const end = Date.now() + showingMs;
   for (;;) {
-    const verdicts = await look(stage, all);
-    if (verdicts.every(({ outcome }) => outcome === "right") || Date.now() > end) return verdicts;
+    const verdict = await judgeNow(stage, done);
+    if (verdict.outcome === "right" || Date.now() > end) return verdict;
     await sleep(2 * lookEveryMs);
   }
 }
 
-async function look({ world, records }: Stage, all: readonly Done[]): Promise<readonly Verdict[]> {
-  const events = await checkInEvents(world);
-  const kept = await records.checkIns(all.map(({ aim }) => aim.checkInId));
-  return all.map(({ aim: { intent, pair, checkInId }, wanted, newsBefore }) => {
-    const record = kept.get(checkInId);
-    const members = pair.people.map(({ oid }) => oid);
-    const copies = events.filter(({ mailbox }) => members.includes(mailbox));
-    const news = record?.news.slice(newsBefore) ?? [];
-    return judge({ wanted, tidings: tidingsOf(intent) }, { members, copies, record, news });
-  });
+async function judgeNow({ world, records }: Stage, { aim, wanted, newsBefore }: Done): Promise<Verdict> {
+  const { intent, pair, checkInId } = aim;
+  const members = pair.people.map(({ oid }) => oid);
+  const copies = (await Promise.all(members.map((mailbox) => standingIn(world, mailbox)))).flat();
+  const record = (await records.checkIns([checkInId])).get(checkInId);
+  const news = record?.news.slice(newsBefore) ?? [];
+  return judge({ wanted, tidings: tidingsOf(intent) }, { members, copies, record, news });
 }

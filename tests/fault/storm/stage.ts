@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type LocalPerson, localPeople, localPerson } from "../../../local/identities.ts";
 import { seedDocument } from "../../../local/seed.ts";
 import type { World } from "../../../local/start/world.ts";
 import { call, postJson, seededWorld } from "../../world.ts";
 import { type Cuts, openCuts } from "../cuts.ts";
+import type { Outage } from "./count-told.ts";
 import { openRecords, type RecordsView } from "./records.ts";
 
 /** Two people who book with each other. */
@@ -20,6 +22,10 @@ export interface Stage {
   readonly pairs: readonly StormPair[];
   /** Pairs whose check-ins begin in a few minutes, so that reminders are due all the while. */
   readonly remindedPairs: readonly StormPair[];
+  /** Takes the database away from everybody, in so many milliseconds, and brings it back; who asks while it is away waits with the others. */
+  readonly restartDatabase: (inMs: number) => Promise<void>;
+  /** When the database was away so far. */
+  readonly outages: () => readonly Outage[];
   readonly close: () => Promise<void>;
 }
 
@@ -42,13 +48,44 @@ export async function setStage(): Promise<Stage> {
   };
   try {
     await clearCalendars(world);
+    await records.index();
     const pairs = pairsOf(programme);
     for (const person of pairs.flatMap(({ people }) => people)) await greet(world, person);
-    return { world, cuts, records, pairs: pairs.slice(0, -reminded), remindedPairs: pairs.slice(-reminded), close };
+    return {
+      world,
+      cuts,
+      records,
+      pairs: pairs.slice(0, -reminded),
+      remindedPairs: pairs.slice(-reminded),
+      ...restarts(world),
+      close,
+    };
   } catch (problem) {
     await close();
     throw problem;
   }
+}
+
+/** One restart at a time, however many ask for one. */
+function restarts({ database }: World): Pick<Stage, "restartDatabase" | "outages"> {
+  const outages: Outage[] = [];
+  let underWay: Promise<void> | undefined;
+  const restart = async () => {
+    const from = Date.now();
+    await database.stop();
+    await database.start();
+    outages.push({ from, to: Date.now(), of: null });
+  };
+  return {
+    restartDatabase: async (inMs) => {
+      await sleep(inMs);
+      underWay ??= restart().finally(() => {
+        underWay = undefined;
+      });
+      await underWay;
+    },
+    outages: () => outages,
+  };
 }
 
 /** The first programme with every pair meeting and nothing written down yet but its sessions. */
