@@ -21,6 +21,8 @@ export const jobNames = [
   "take-notices",
   "keep-rhythm",
   "tell-rhythm",
+  "note-meeting",
+  "greet-meeting",
   "keep-connection",
   "tell-connection",
   "preview-cohort-booking",

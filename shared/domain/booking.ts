@@ -36,7 +36,7 @@ const over = () => refuse("check-in-is-over");
 export function offerSlots(checkIn: CheckIn, slots: readonly Slot[]): Result<CheckIn, BookingRefusal> {
   if (!isAhead(checkIn)) return over();
   if (checkIn.status === "booking" || checkIn.status === "moving") return refuse("already-booked");
-  const status = checkIn.event ? checkIn.status : "asked";
+  const status = isInCalendars(checkIn) ? checkIn.status : "asked";
   return done({ ...checkIn, status, offered: slots, version: checkIn.version + 1 });
 }
 

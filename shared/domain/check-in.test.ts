@@ -5,6 +5,7 @@ import {
   type CheckIn,
   type CheckInStatus,
   checkInStatuses,
+  hasBegun,
   hasLapsed,
   isAhead,
   isInCalendars,
@@ -29,6 +30,15 @@ describe("where a check-in stands", () => {
   it("[BOOK-7] owes the calendars what was decided and is not there yet", () => {
     expect(those(owesCalendar, booked)).toEqual(["booking", "moving", "cancelled"]);
     expect(owesCalendar({ ...booked, status: "cancelled", bookingId: null })).toBe(false);
+  });
+});
+
+describe("a check-in that has begun", () => {
+  it("was held, or stands in the calendars and its hour has come", () => {
+    const start = Date.parse(slot.startsAt);
+    expect([start - 1, start].map((now) => hasBegun(booked, now))).toEqual([false, true]);
+    expect(hasBegun({ ...booked, status: "held" }, monday)).toBe(true);
+    expect([asked, booking, missCheckIn(booked)].some((one) => hasBegun(one, afterSlot))).toBe(false);
   });
 });
 

@@ -60,6 +60,7 @@ export interface CheckIn {
   readonly slot: Slot | null;
   /** Names this booking to Outlook, so that asking twice makes one event. `null` as soon as nothing of it stands in a calendar. */
   readonly bookingId: string | null;
+  /** `null` for a booked one that is held on the spot, in a meeting that stands in no calendar. */
   readonly event: CalendarEvent | null;
   readonly move: Move | null;
   /** Who of the pair declined in Outlook, while the event still stands. */
@@ -93,7 +94,7 @@ const finished: ReadonlySet<CheckInStatus> = new Set(["held", "missed", "cancell
 /** Whether the check-in still lies ahead: wanted, on its way, or booked. */
 export const isAhead = (checkIn: Pick<CheckIn, "status">): boolean => !finished.has(checkIn.status);
 
-/** Whether its event stands, or may soon stand, in the calendars. */
+/** Whether it has its hour: its event stands, or may soon stand, in the calendars, or it is held on the spot. */
 export const isInCalendars = ({ status, event }: Pick<CheckIn, "status" | "event">): boolean =>
   status === "booked" || status === "moving" || (status === "needs-you" && event !== null);
 
@@ -116,6 +117,13 @@ export const awaitsAnswer = (checkIn: Pick<CheckIn, "status" | "event" | "slot">
   isInCalendars(checkIn) &&
   checkIn.slot !== null &&
   Temporal.Instant.from(checkIn.slot.endsAt).epochMilliseconds <= now;
+
+/** Whether it was held, or stands in the calendars and has begun by `now`, in epoch milliseconds. */
+export const hasBegun = (checkIn: Pick<CheckIn, "status" | "event" | "slot">, now: number): boolean =>
+  checkIn.status === "held" ||
+  (isInCalendars(checkIn) &&
+    checkIn.slot !== null &&
+    Temporal.Instant.from(checkIn.slot.startsAt).epochMilliseconds <= now);
 
 /** How long after its end a booked check-in still waits for somebody to say that it was held, in milliseconds. */
 const graceMilliseconds = 24 * 3_600_000;

@@ -15,18 +15,45 @@ export type Depth = (typeof depths)[number];
 export const whoFirst = ["alternate", "more-authority", "either"] as const;
 export type WhoFirst = (typeof whoFirst)[number];
 
+/** What a prompt is in its cell of stage and theme: a way in, the heart of it, a longer look, or something to do together. */
+export const promptKinds = ["opener", "core", "longer", "exercise"] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+/** Plain words for what may come up. A person may leave a topic out of all offers, and nobody is told. */
+export const topicLabels = [
+  "mistakes",
+  "conflict",
+  "feedback",
+  "recognition",
+  "career",
+  "pay-and-reward",
+  "workload",
+  "home-life",
+  "health",
+  "age-and-experience",
+  "belonging",
+  "authority",
+  "trust",
+  "change",
+  "endings",
+] as const;
+export type TopicLabel = (typeof topicLabels)[number];
+
 /** Something worth talking about, that works in both directions and demands nobody's identity. */
 export interface Prompt {
   readonly id: PromptId;
   readonly stage: Stage;
   readonly theme: Theme;
+  readonly kind: PromptKind;
   readonly depth: Depth;
+  /** For everyone's turn together. */
   readonly minutes: number;
   readonly whoFirst: WhoFirst;
   readonly text: string;
   readonly followUps: readonly string[];
   /** The same door, opened less far. */
   readonly lighter: string;
+  readonly labels: readonly TopicLabel[];
   readonly purposes: readonly Purpose[];
 }
 
@@ -39,28 +66,3 @@ export const depthCeiling: Readonly<Record<Stage, Depth>> = {
   change: 4,
   close: 3,
 };
-
-/** What decides which two prompts are offered. `seen` are those either partner met before; `turn` moves on with every offer. */
-export interface PromptOffer {
-  readonly stage: Stage;
-  readonly seen: ReadonlySet<PromptId>;
-  /** The deepest that both have said they are ready for. */
-  readonly depth: Depth;
-  readonly turn: number;
-}
-
-/**
- * Two prompts of the stage, of different themes where possible, not seen before by either. When the stage has fewer than two left, those
- * seen before come back rather than leaving the pair without a choice.
- */
-export function offerPrompts(library: readonly Prompt[], { stage, seen, depth, turn }: PromptOffer): readonly Prompt[] {
-  const ceiling = Math.min(depth, depthCeiling[stage]);
-  const fitting = library.filter((prompt) => prompt.stage === stage && prompt.depth <= ceiling);
-  const fresh = fitting.filter((prompt) => !seen.has(prompt.id));
-  const pool = fresh.length >= 2 ? fresh : [...fresh, ...fitting.filter((prompt) => seen.has(prompt.id))];
-  const first = pool[turn % Math.max(pool.length, 1)];
-  if (!first) return [];
-  const others = [...pool, ...pool].slice(pool.indexOf(first) + 1).filter((prompt) => prompt !== first);
-  const second = others.find((prompt) => prompt.theme !== first.theme) ?? others[0];
-  return second ? [first, second] : [first];
-}

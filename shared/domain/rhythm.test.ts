@@ -45,6 +45,32 @@ describe("the question afterwards", () => {
   });
 });
 
+describe("the question after a meeting that Teams says is over", () => {
+  const due = (now: string, endedAt: string, checkIn: Parameters<typeof isDue>[1] = booked) =>
+    isDue("how-it-went", checkIn, "Europe/London", at(now), at(endedAt));
+
+  it("[AFTER-1] comes two minutes later, before the hour that was booked is over", () => {
+    expect(due("2026-11-26T10:41:59Z", "2026-11-26T10:40:00Z")).toBe(false);
+    expect(due("2026-11-26T10:42:00Z", "2026-11-26T10:40:00Z")).toBe(true);
+  });
+
+  it("[AFTER-1] comes for ten minutes whatever the hour, and then as if nothing was heard", () => {
+    const late = { ...booked, slot: { ...slot, startsAt: "2026-11-26T20:00:00Z", endsAt: "2026-11-26T21:00:00Z" } };
+    expect(due("2026-11-26T20:59:00Z", "2026-11-26T20:55:00Z", late)).toBe(true);
+    expect(due("2026-11-26T21:05:00Z", "2026-11-26T20:55:00Z", late)).toBe(false);
+    expect(due("2026-11-27T08:00:00Z", "2026-11-26T20:55:00Z", late)).toBe(true);
+  });
+
+  it("[AFTER-1] does not come of a meeting that ended before the check-in began", () => {
+    expect(due("2026-11-26T10:01:00Z", "2026-11-26T09:58:00Z")).toBe(false);
+  });
+
+  it("[AFTER-2] comes too where the session says that they met, and for nothing that was missed", () => {
+    expect(due("2026-11-26T10:42:00Z", "2026-11-26T10:40:00Z", { ...booked, status: "held" })).toBe(true);
+    expect(due("2026-11-26T10:42:00Z", "2026-11-26T10:40:00Z", { ...booked, status: "missed" })).toBe(false);
+  });
+});
+
 describe("quiet hours", () => {
   it("[RHYTHM-5] follow each person's own clock through a change to summer time", () => {
     expect(isQuiet(at("2027-03-28T06:30:00Z"), "Europe/London")).toBe(true);

@@ -6,8 +6,10 @@ export const rhythmKinds = ["day-before", "ten-minutes-before", "how-it-went"] a
 export type RhythmKind = (typeof rhythmKinds)[number];
 
 /**
- * When it speaks. Quiet hours are local wall-clock hours in which nothing is said but what concerns the next ten minutes. The reminder of the
- * day before is left out when fewer than `leastHoursBefore` are left.
+ * When it speaks. Quiet hours are local wall-clock hours in which nothing is said but what concerns the next ten minutes, or the meeting that the
+ * person has just come out of. The reminder of the day before is left out when fewer than `leastHoursBefore` are left. A meeting that ended is
+ * given `rejoinMinutes` to begin again, as a call that dropped does, and is just over for `justOverMinutes`; one that goes on is left alone for
+ * `overrunMinutes` after its hour.
  */
 export const rhythmRules = {
   quietFrom: 19,
@@ -16,6 +18,9 @@ export const rhythmRules = {
   leastHoursBefore: 2,
   minutesBefore: 10,
   askForHours: 24,
+  rejoinMinutes: 2,
+  justOverMinutes: 10,
+  overrunMinutes: 30,
   firstAfterDays: 7,
 } as const;
 
@@ -29,16 +34,23 @@ export function isQuiet(now: number, zone: string): boolean {
   return hour >= rhythmRules.quietFrom || hour < rhythmRules.quietTo;
 }
 
-/** Whether it is time, at `now` (epoch milliseconds), to say this to someone in this zone about the check-in. */
+/**
+ * Whether it is time, at `now` (epoch milliseconds), to say this to someone in this zone about the check-in. How it went is asked after the end,
+ * and right after its meeting whatever the hour; also of one that the session says was held, whose people have more to say than that.
+ *
+ * @param endedAt - when its meeting ended, in epoch milliseconds; `null` where that is not known.
+ */
 export function isDue(
   kind: RhythmKind,
   checkIn: Pick<CheckIn, "status" | "event" | "slot">,
   zone: string,
   now: number,
+  endedAt: number | null = null,
 ): boolean {
-  if (!isInCalendars(checkIn) || !checkIn.slot) return false;
-  const start = Temporal.Instant.from(checkIn.slot.startsAt).epochMilliseconds;
-  const end = Temporal.Instant.from(checkIn.slot.endsAt).epochMilliseconds;
+  const { slot, status } = checkIn;
+  if (!slot || !(isInCalendars(checkIn) || (kind === "how-it-went" && status === "held"))) return false;
+  const start = Temporal.Instant.from(slot.startsAt).epochMilliseconds;
+  const end = Temporal.Instant.from(slot.endsAt).epochMilliseconds;
   switch (kind) {
     case "ten-minutes-before":
       return now >= start - rhythmRules.minutesBefore * minuteMs && now < start;
@@ -49,9 +61,14 @@ export function isDue(
         !isQuiet(now, zone)
       );
     case "how-it-went":
-      return now >= end && now < end + rhythmRules.askForHours * hourMs && !isQuiet(now, zone);
+      if (now >= end + rhythmRules.askForHours * hourMs) return false;
+      return (endedAt !== null && endedAt >= start && isJustOver(endedAt, now)) || (now >= end && !isQuiet(now, zone));
   }
 }
+
+/** Whether a meeting that ended then has had its time to begin again, and is still fresh. */
+const isJustOver = (endedAt: number, now: number): boolean =>
+  now >= endedAt + rhythmRules.rejoinMinutes * minuteMs && now < endedAt + rhythmRules.justOverMinutes * minuteMs;
 
 /** From when to when a check-in may begin for anything to be due about it at `now`. Epoch milliseconds, for the longest check-in. */
 export const rhythmReach = (now: number): { readonly start: number; readonly end: number } => ({
