@@ -4,10 +4,11 @@ import { checkIns } from "./en/bot/check-ins.ts";
 import { cohortBooking } from "./en/bot/cohort-booking.ts";
 import { cohorts } from "./en/bot/cohorts.ts";
 import { connection } from "./en/bot/connection.ts";
+import { greeting, reflecting } from "./en/bot/reflecting.ts";
 import { rhythm } from "./en/bot/rhythm.ts";
 import { troubles } from "./en/bot/troubles.ts";
 
-const en = { booking, checkIns, rhythm, connection, answers, cohorts, cohortBooking, troubles };
+const en = { booking, checkIns, rhythm, reflecting, greeting, connection, answers, cohorts, cohortBooking, troubles };
 
 /** Everything the bot says, by subject. */
 export type BotMessages = typeof en;

@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { stages } from "../domain/cohort.ts";
 import { pairBookingReasons } from "../domain/cohort-booking.ts";
-import { themes } from "../domain/prompt.ts";
+import { themes, topicLabels } from "../domain/prompt.ts";
+import { cohortBookingMessages } from "./cohort-booking-messages.ts";
+import { everyViewMessages } from "./every-view-messages.ts";
+import { meetingMessages } from "./meeting-messages.ts";
+import { panelEndMessages } from "./panel-end-messages.ts";
+import { panelLayersMessages } from "./panel-layers-messages.ts";
+import { panelMessages } from "./panel-messages.ts";
+import { promptsEditorMessages } from "./prompts-editor-messages.ts";
+import { promptsMessages } from "./prompts-messages.ts";
 import {
   aboutMessages,
   checkInMessages,
-  cohortBookingMessages,
   connectionMessages,
-  everyViewMessages,
   homeMessages,
   journalMessages,
-  panelMessages,
   programmeMessages,
 } from "./tab-messages.ts";
 
@@ -22,8 +27,13 @@ const catalogues = {
   everyViewMessages,
   homeMessages,
   journalMessages,
+  meetingMessages,
+  panelEndMessages,
+  panelLayersMessages,
   panelMessages,
   programmeMessages,
+  promptsEditorMessages,
+  promptsMessages,
 };
 
 /** Every string in a catalogue, those of functions with names and numbers filled in. */
@@ -71,6 +81,8 @@ describe("the tab's words", () => {
     for (const stage of stages) expect(everyViewMessages("en").stages[stage]).toMatch(/^[A-Z]/);
     for (const reason of pairBookingReasons) expect(cohortBookingMessages("en").reasons[reason]).toMatch(/^[A-Z].*\.$/);
     for (const theme of themes) expect(panelMessages("en").themes[theme]).toMatch(/^[A-Z]/);
+    for (const theme of themes) expect(promptsMessages("en").themes[theme]).toMatch(/^[A-Z]/);
+    for (const topic of topicLabels) expect(promptsMessages("en").topicName(topic)).toMatch(/^[A-Z]/);
   });
 
   it("speak of a pair and of a trio", () => {

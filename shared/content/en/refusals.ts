@@ -37,6 +37,24 @@ export const refusalSentences = {
   "prompt-not-offered": "That prompt isn't on offer any more. Here are the ones that are.",
   "not-at-this-point": "The session is at another point. Here is where it is now.",
   "no-session-here": "This meeting has no check-in of yours. Open your check-in's meeting and come back.",
+  "room-is-taken":
+    "Another check-in belongs to this meeting already. Nothing was changed; open that one's session instead.",
+  "words-changed-meanwhile":
+    "These words were changed on another of your devices. What you typed is still here; look at both and save again.",
+  "words-are-revealed":
+    "Everyone has read these words by now, so they stay as they are. Your notes are still yours to change.",
+  "already-revealed": "Everyone's answers have been shown, so they stay as they are.",
+  "check-in-not-begun": "This check-in hasn't begun yet. Come back to this afterwards.",
+  "not-yet-that-deep": "It is early for prompts this deep. Hold another session or two first, then say so again.",
+  "prompt-changed-meanwhile":
+    "This prompt was changed in another window. Your words are still here; look at the new ones and save again.",
+  "prompt-too-deep":
+    "That is deeper than this stage goes. Choose a smaller depth or a later stage; your words are still here.",
+  "too-many-prompts":
+    "There is no room for more prompts of your own. Rewrite one that you don't need; your words are still here.",
+  "too-few-prompts":
+    "Every stage needs a few lighter prompts to choose from, so this one stays. Add another first, then retire it.",
+  "too-many-favourites": "You have as many favourites as we can keep. Let one go, then keep this one.",
   unavailable: "We can't reach our records just now. Nothing was lost; please try again in a moment.",
   "went-wrong": "Something went wrong on our side. Nothing you wrote here is lost; please try again.",
 } as const;

@@ -11,6 +11,8 @@ export const checkIns = {
   booked: "✓ Booked",
   bookedSentence: (people: number, hasTeamsMeeting: boolean) =>
     `It is in ${calendars(people)}, marked private${hasTeamsMeeting ? ", with a Teams meeting" : ""}.`,
+  onTheSpot: "You are meeting now",
+  onTheSpotSentence: "One of you linked this meeting to your session. It stands in no calendar.",
   noTeamsMeeting: "It has no Teams link. To meet in Teams, add one to the event in Outlook.",
   opens: (opener: string) => `${opener} opens.`,
   addByHand:

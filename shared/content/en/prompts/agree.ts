@@ -1,77 +1,15 @@
 import type { Prompt } from "../../../domain/prompt.ts";
+import { agreeDifference } from "./agree/difference.ts";
+import { agreeGrowth } from "./agree/growth.ts";
+import { agreePartnership } from "./agree/partnership.ts";
+import { agreeSelf } from "./agree/self.ts";
+import { agreeWorkAndPower } from "./agree/work-and-power.ts";
 
 /** Session one: what we want from this, and how we will treat it. */
 export const agreePrompts: readonly Prompt[] = [
-  {
-    id: "agree-self-well-spent",
-    stage: "agree",
-    theme: "self",
-    depth: 1,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Looking back at the end, what would make this time well spent for you?",
-    followUps: ["What would be the first sign of it?", "What would you rather not spend it on?"],
-    lighter: "What is one thing you hope to take from the first hour?",
-    purposes: [],
-  },
-  {
-    id: "agree-self-at-work",
-    stage: "agree",
-    theme: "self",
-    depth: 1,
-    minutes: 6,
-    whoFirst: "either",
-    text: "What does a good day at work look like for you, from start to finish?",
-    followUps: ["Which part of it is in your own hands?", "What most often spoils it?"],
-    lighter: "Which hour of the working day do you like best?",
-    purposes: [],
-  },
-  {
-    id: "agree-partnership-listened",
-    stage: "agree",
-    theme: "partnership",
-    depth: 1,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "How can someone tell that you are listening, and how do you know that someone listens to you?",
-    followUps: ["What do you do when you notice that your attention has gone?", "What should I do when I notice it?"],
-    lighter: "Do you think aloud, or think first and then speak?",
-    purposes: [],
-  },
-  {
-    id: "agree-work-and-power-decides",
-    stage: "agree",
-    theme: "work-and-power",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Where in your work do you decide, and where do you wait for someone else to?",
-    followUps: ["Which of those has changed in the last year?", "Where do people think you decide, though you don't?"],
-    lighter: "What is one decision you made on your own this month?",
-    purposes: ["leadership-at-all-levels"],
-  },
-  {
-    id: "agree-difference-first-days",
-    stage: "agree",
-    theme: "difference",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "When you joined this organisation, what did everyone seem to know that nobody had told you?",
-    followUps: ["How did you find out?", "Is it written down anywhere now?"],
-    lighter: "What surprised you in your first week here?",
-    purposes: ["inclusion", "connecting-generations"],
-  },
-  {
-    id: "agree-growth-try",
-    stage: "agree",
-    theme: "growth",
-    depth: 1,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What would you like to get better at that nobody has asked you to?",
-    followUps: ["Who do you know that does it well?", "What has kept you from starting?"],
-    lighter: "What did you learn last, inside work or outside it?",
-    purposes: [],
-  },
+  ...agreeSelf,
+  ...agreePartnership,
+  ...agreeWorkAndPower,
+  ...agreeDifference,
+  ...agreeGrowth,
 ];

@@ -1,65 +1,15 @@
 import type { Prompt } from "../../../domain/prompt.ts";
+import { changeDifference } from "./change/difference.ts";
+import { changeGrowth } from "./change/growth.ts";
+import { changePartnership } from "./change/partnership.ts";
+import { changeSelf } from "./change/self.ts";
+import { changeWorkAndPower } from "./change/work-and-power.ts";
 
 /** Session five: something to do differently, near enough to reach. */
 export const changePrompts: readonly Prompt[] = [
-  {
-    id: "change-self-promise",
-    stage: "change",
-    theme: "self",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What will you do differently before the next session, and who will notice?",
-    followUps: ["What could get in the way?", "How small can it be and still count?"],
-    lighter: "What is one thing you would like to do less of?",
-    purposes: [],
-  },
-  {
-    id: "change-partnership-useful",
-    stage: "change",
-    theme: "partnership",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What did your partner say in an earlier session that you have used since?",
-    followUps: ["What happened when you used it?", "What would you like to hear more of?"],
-    lighter: "What do you remember best from these conversations?",
-    purposes: [],
-  },
-  {
-    id: "change-work-and-power-room",
-    stage: "change",
-    theme: "work-and-power",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "more-authority",
-    text: "Which decision is taken without the people it touches, and how could one of them be in the room?",
-    followUps: ["Who could ask for that?", "What is the smallest version of it?"],
-    lighter: "Whose advice would improve the next decision you are part of?",
-    purposes: ["inclusion", "leadership-at-all-levels"],
-  },
-  {
-    id: "change-difference-bridge",
-    stage: "change",
-    theme: "difference",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Which two teams here misunderstand each other, and what does each of them get right?",
-    followUps: ["Who already stands between them?", "What could the two of you carry across?"],
-    lighter: "Which other team would you like to have lunch with, and why?",
-    purposes: ["collaboration-across-silos"],
-  },
-  {
-    id: "change-growth-teach",
-    stage: "change",
-    theme: "growth",
-    depth: 1,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What could you teach someone in half an hour, and who would be glad of it?",
-    followUps: ["When could that half hour be?", "What would you hope to learn back?"],
-    lighter: "What do colleagues ask you about again and again?",
-    purposes: ["connecting-generations"],
-  },
+  ...changeSelf,
+  ...changePartnership,
+  ...changeWorkAndPower,
+  ...changeDifference,
+  ...changeGrowth,
 ];

@@ -1,65 +1,15 @@
 import type { Prompt } from "../../../domain/prompt.ts";
+import { closeDifference } from "./close/difference.ts";
+import { closeGrowth } from "./close/growth.ts";
+import { closePartnership } from "./close/partnership.ts";
+import { closeSelf } from "./close/self.ts";
+import { closeWorkAndPower } from "./close/work-and-power.ts";
 
 /** Session six: what each takes away, and what goes on. */
 export const closePrompts: readonly Prompt[] = [
-  {
-    id: "close-self-then-and-now",
-    stage: "close",
-    theme: "self",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "alternate",
-    text: "What did you want from this at the beginning, and what did you come to want instead?",
-    followUps: ["When did it change?", "What would you still like to ask for?"],
-    lighter: "What is different about your work since the first session?",
-    purposes: [],
-  },
-  {
-    id: "close-partnership-thanks",
-    stage: "close",
-    theme: "partnership",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Which moment of these sessions would you keep, and what did your partner do in it?",
-    followUps: ["What did it make possible?", "Have you told anyone about your own side of it?"],
-    lighter: "What will you miss about these hours?",
-    purposes: [],
-  },
-  {
-    id: "close-work-and-power-carry",
-    stage: "close",
-    theme: "work-and-power",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What should this organisation stop doing, going by what the two of you have told each other?",
-    followUps: ["Who would need to hear that?", "What could be done instead, cheaply?"],
-    lighter: "What is one question you would put to whoever runs this place?",
-    purposes: ["leadership-at-all-levels", "collaboration-across-silos"],
-  },
-  {
-    id: "close-difference-see",
-    stage: "close",
-    theme: "difference",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What do you notice at work now that you would have walked past a year ago?",
-    followUps: ["What do you do when you notice it?", "Who else walks past it?"],
-    lighter: "What have you started to pay attention to?",
-    purposes: ["inclusion"],
-  },
-  {
-    id: "close-growth-pass-on",
-    stage: "close",
-    theme: "growth",
-    depth: 1,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What will you pass on, and to whom?",
-    followUps: ["When is the first chance?", "What would you leave out?"],
-    lighter: "What would you tell the next two who start?",
-    purposes: ["connecting-generations"],
-  },
+  ...closeSelf,
+  ...closePartnership,
+  ...closeWorkAndPower,
+  ...closeDifference,
+  ...closeGrowth,
 ];

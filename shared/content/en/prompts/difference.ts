@@ -1,65 +1,15 @@
 import type { Prompt } from "../../../domain/prompt.ts";
+import { differenceDifference } from "./difference/difference.ts";
+import { differenceGrowth } from "./difference/growth.ts";
+import { differencePartnership } from "./difference/partnership.ts";
+import { differenceSelf } from "./difference/self.ts";
+import { differenceWorkAndPower } from "./difference/work-and-power.ts";
 
-/** Session four: where the two of us stand apart, and what that is good for. */
+/** Session four: where we stand apart, and what that is good for. */
 export const differencePrompts: readonly Prompt[] = [
-  {
-    id: "difference-self-adapt",
-    stage: "difference",
-    theme: "self",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What do you leave at the door when you come to work, and what does leaving it there cost you?",
-    followUps: ["Where do you not have to?", "What would need to change for you to bring a little more of it?"],
-    lighter: "How are you different at work from how you are with friends?",
-    purposes: ["inclusion"],
-  },
-  {
-    id: "difference-partnership-disagree",
-    stage: "difference",
-    theme: "partnership",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "alternate",
-    text: "On what do the two of us disagree so far? Each put the other's view in words the other would sign.",
-    followUps: ["Which word needed mending?", "What does the other view see that yours can't?"],
-    lighter: "Name one small habit in which the two of us differ.",
-    purposes: [],
-  },
-  {
-    id: "difference-work-and-power-silence",
-    stage: "difference",
-    theme: "work-and-power",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "more-authority",
-    text: "When did you last stay quiet in a meeting, and what was the reason?",
-    followUps: ["What would have had to be different for you to speak?", "Who noticed?"],
-    lighter: "What kind of meeting makes it easy for you to speak?",
-    purposes: ["inclusion", "leadership-at-all-levels"],
-  },
-  {
-    id: "difference-difference-assumed",
-    stage: "difference",
-    theme: "difference",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What do people at work assume about you that isn't so?",
-    followUps: ["Which of those do you let stand?", "What might you be assuming of others?"],
-    lighter: "What do colleagues get slightly wrong about your job?",
-    purposes: ["inclusion", "connecting-generations"],
-  },
-  {
-    id: "difference-growth-edge",
-    stage: "difference",
-    theme: "growth",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Where were you the odd one out, and what did you learn there that the others could not?",
-    followUps: ["Who made it easier?", "Where could you make it easier for someone now?"],
-    lighter: "When were you last a beginner at something?",
-    purposes: ["inclusion"],
-  },
+  ...differenceSelf,
+  ...differencePartnership,
+  ...differenceWorkAndPower,
+  ...differenceDifference,
+  ...differenceGrowth,
 ];

@@ -1,77 +1,15 @@
 import type { Prompt } from "../../../domain/prompt.ts";
+import { lensDifference } from "./lens/difference.ts";
+import { lensGrowth } from "./lens/growth.ts";
+import { lensPartnership } from "./lens/partnership.ts";
+import { lensSelf } from "./lens/self.ts";
+import { lensWorkAndPower } from "./lens/work-and-power.ts";
 
 /** Session three: the same organisation, seen from two places. */
 export const lensPrompts: readonly Prompt[] = [
-  {
-    id: "lens-self-not-seen",
-    stage: "lens",
-    theme: "self",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Which part of your work does almost nobody see?",
-    followUps: ["Who should see it?", "Would you want that?"],
-    lighter: "What did you do this week that you were quietly pleased with?",
-    purposes: [],
-  },
-  {
-    id: "lens-partnership-guess",
-    stage: "lens",
-    theme: "partnership",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "What do you think is hardest in your partner's job? Say it, then ask how close you were.",
-    followUps: ["What did the guess leave out?", "Where did the guess come from?"],
-    lighter: "What would you like to know about your partner's ordinary Tuesday?",
-    purposes: ["collaboration-across-silos"],
-  },
-  {
-    id: "lens-work-and-power-ideas-travel",
-    stage: "lens",
-    theme: "work-and-power",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Whose ideas travel furthest in your team, and what carries them?",
-    followUps: ["What happens to the ideas that stay behind?", "When did you last carry one for somebody else?"],
-    lighter: "Which idea of a colleague's do you wish had gone further?",
-    purposes: ["inclusion", "leadership-at-all-levels"],
-  },
-  {
-    id: "lens-difference-unwritten",
-    stage: "lens",
-    theme: "difference",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "alternate",
-    text: "Which unwritten rule of this place helps you, and whom might the same rule hold back?",
-    followUps: ["Who could change it?", "How did you learn that it was there?"],
-    lighter: "Which custom of this place would puzzle a newcomer?",
-    purposes: ["inclusion", "connecting-generations"],
-  },
-  {
-    id: "lens-growth-feedback",
-    stage: "lens",
-    theme: "growth",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Which piece of feedback did you resist at first and use in the end?",
-    followUps: ["What made it hard to hear?", "What would have made it easier?"],
-    lighter: "What is the kindest useful thing someone has told you about your work?",
-    purposes: [],
-  },
-  {
-    id: "lens-growth-other-desk",
-    stage: "lens",
-    theme: "growth",
-    depth: 1,
-    minutes: 8,
-    whoFirst: "either",
-    text: "If you could spend a week at any other desk here, whose would it be, and what would you watch for?",
-    followUps: ["What do you suppose you would get wrong first?", "Could an hour of it be arranged?"],
-    lighter: "Which team here do you know least about?",
-    purposes: ["collaboration-across-silos"],
-  },
+  ...lensSelf,
+  ...lensPartnership,
+  ...lensWorkAndPower,
+  ...lensDifference,
+  ...lensGrowth,
 ];

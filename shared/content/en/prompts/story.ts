@@ -1,77 +1,15 @@
 import type { Prompt } from "../../../domain/prompt.ts";
+import { storyDifference } from "./story/difference.ts";
+import { storyGrowth } from "./story/growth.ts";
+import { storyPartnership } from "./story/partnership.ts";
+import { storySelf } from "./story/self.ts";
+import { storyWorkAndPower } from "./story/work-and-power.ts";
 
 /** Session two: how each came to be here. */
 export const storyPrompts: readonly Prompt[] = [
-  {
-    id: "story-self-turning",
-    stage: "story",
-    theme: "self",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "alternate",
-    text: "Which turn in your working life did you not plan, and what did it give you?",
-    followUps: ["Who was there at the turn?", "What would you tell the person you were then?"],
-    lighter: "How did you come to the job you have now?",
-    purposes: [],
-  },
-  {
-    id: "story-self-first-job",
-    stage: "story",
-    theme: "self",
-    depth: 1,
-    minutes: 8,
-    whoFirst: "either",
-    text: "What did your very first paid work teach you that still holds?",
-    followUps: ["Who taught you?", "What of it have you had to unlearn?"],
-    lighter: "What was the first thing you were ever paid to do?",
-    purposes: ["connecting-generations"],
-  },
-  {
-    id: "story-partnership-trusted",
-    stage: "story",
-    theme: "partnership",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Whom did you come to trust slowly at work, and what changed your mind?",
-    followUps: ["What did that person do first?", "What did you do?"],
-    lighter: "Who at work makes a hard day easier?",
-    purposes: [],
-  },
-  {
-    id: "story-work-and-power-door",
-    stage: "story",
-    theme: "work-and-power",
-    depth: 2,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "Who once opened a door for you, and what did it cost them?",
-    followUps: ["Did they know what they did?", "For whom could you do the same this month?"],
-    lighter: "What is the best piece of help you ever got at work?",
-    purposes: ["leadership-at-all-levels"],
-  },
-  {
-    id: "story-difference-easy-meeting",
-    stage: "story",
-    theme: "difference",
-    depth: 2,
-    minutes: 12,
-    whoFirst: "alternate",
-    text: "Recall a meeting that felt easy. What was arranged in your favour without your asking?",
-    followUps: ["Who in that room may have found it hard?", "What would have made it easier for them?"],
-    lighter: "What makes a meeting easy for you?",
-    purposes: ["inclusion"],
-  },
-  {
-    id: "story-growth-changed-mind",
-    stage: "story",
-    theme: "growth",
-    depth: 1,
-    minutes: 10,
-    whoFirst: "alternate",
-    text: "When did someone last change your mind at work, and how did they do it?",
-    followUps: ["What had you been sure of?", "What did you do with it afterwards?"],
-    lighter: "What do you see differently from a year ago?",
-    purposes: [],
-  },
+  ...storySelf,
+  ...storyPartnership,
+  ...storyWorkAndPower,
+  ...storyDifference,
+  ...storyGrowth,
 ];

@@ -20,7 +20,7 @@ export const about = {
   server:
     "Private words are encrypted before they are stored. Whoever runs the server could be compelled to hand them over.",
   meetings:
-    "Counterpoint records no audio or video and makes no transcript. It can’t know whether a meeting is being recorded.",
+    "Counterpoint records no audio or video and makes no transcript. It can’t know whether a meeting is being recorded. While a check-in’s meeting lasts, it notes who joins and leaves, so that a prompt is put on the meeting’s stage only while the pair is alone; that is forgotten when the meeting ends.",
   versionTitle: "Version and licence",
   version: (version: string) => `Version ${version}.`,
   licence: "Open source under the MIT licence: anyone may use, change and share it.",

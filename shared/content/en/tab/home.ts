@@ -23,6 +23,8 @@ export const home = {
   details: (parts: readonly string[]) => asSentence(parts.join(" · ")),
   opens: (name: string) => `${name} opens this time.`,
   join: "Join",
+  prepare: "Prepare · 2 min",
+  reflect: "Reflect on it",
 
   findTitle: (partners: readonly string[]) => `Find a time with ${and(partners)}`,
   bookingFallsTo: (name: string, everyone: number) =>
@@ -93,6 +95,9 @@ export const home = {
   keepLine: "Keep",
   lineKept: "Kept. Only you can read it.",
   allEntries: "All entries",
+
+  prompts: "Read the prompts",
+  promptsNote: "Read ahead, and bring one to a session.",
 
   noPairTitle: "Your pair begins here",
   noPair: "Once you are matched, this page shows when you meet next, the goals of the two of you, and your journal.",

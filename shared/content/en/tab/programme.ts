@@ -22,5 +22,6 @@ export const programme = {
   noneQuiet: "Every pair that isn’t pausing has met in the last six weeks.",
   pair: (names: readonly string[]) => and(names),
   quietNote: "Names only. We don’t know the cause, and there may be a good one.",
+  promptLibrary: "Keep the prompt library",
   promise: "Counts only. What pairs say and write stays with them.",
 };
