@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bookingSteers } from "../domain/cohort-booking.ts";
+import { reflectionAnswers } from "../domain/reflection.ts";
 import { date, id, instant } from "./endpoint.ts";
 
 /** Notes that go with a cancellation from the chat, by name; their words are content. Free words are typed in the tab. */
@@ -20,6 +21,13 @@ export const cardPayloads = {
   "keep-check-in": z.strictObject({ checkInId: id }),
   "cancel-check-in": z.strictObject({ checkInId: id, note: z.enum(cancelNotes).optional() }),
   "answer-check-in": z.strictObject({ checkInId: id, met: z.boolean() }),
+  /** The two taps after a session. Teams sends "" for a question that was left open. */
+  reflect: z.strictObject({
+    checkInId: id,
+    feltHeard: z.enum(reflectionAnswers).or(z.literal("")).optional(),
+    roomToSpeak: z.enum(reflectionAnswers).or(z.literal("")).optional(),
+    share: z.boolean(),
+  }),
   "begin-cohort-booking": z.strictObject({ cohortId: id }),
   "steer-cohort-booking": z.strictObject({ cohortBookingId: id, steer: z.enum(bookingSteers) }),
   "see-quiet-pairs": z.strictObject({ cohortId: id }),

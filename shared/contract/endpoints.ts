@@ -20,7 +20,19 @@ import { addGoal, editGoal, listGoals, settleGoal } from "./goals.ts";
 import { readHome } from "./home.ts";
 import { eraseEntry, listEntries, reviseEntry, writeEntry } from "./journal.ts";
 import { readMe } from "./people.ts";
-import { actInSession, openSession, readSession } from "./sessions.ts";
+import { listLibrary, listPrompts, markFavourite, muteTopics, retirePrompt, savePrompt } from "./prompts.ts";
+import { linkRoom, readRoom } from "./rooms.ts";
+import {
+  bringPrompt,
+  keepDraft,
+  readOwnWords,
+  readPreparation,
+  readReflection,
+  saveOwnWords,
+  saveReflection,
+  sayReadiness,
+} from "./session-words.ts";
+import { actInSession, openSession, readClock, readSession } from "./sessions.ts";
 
 /** Every endpoint of the API by its id. The server refuses to start unless each has a handler. */
 export const endpoints = {
@@ -47,6 +59,23 @@ export const endpoints = {
   openSession,
   readSession,
   actInSession,
+  readClock,
+  readRoom,
+  linkRoom,
+  readOwnWords,
+  saveOwnWords,
+  readPreparation,
+  bringPrompt,
+  sayReadiness,
+  readReflection,
+  saveReflection,
+  keepDraft,
+  listPrompts,
+  markFavourite,
+  muteTopics,
+  listLibrary,
+  savePrompt,
+  retirePrompt,
   listCohorts,
   readCohort,
   listQuietPairs,

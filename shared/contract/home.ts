@@ -28,6 +28,8 @@ export const pairHome = z.strictObject({
   toAnswer: checkInView.nullable(),
   /** The latest check-in of which somebody said whether the pair met, until the pair goes on to the next. */
   answered: checkInView.nullable(),
+  /** The latest check-in that has begun, to look back at; `null` before the first. */
+  toReflect: id.nullable(),
   /** Number of the next session, and whose turn it is to open and to book. */
   nextNumber: z.int(),
   nextOpener: id,
