@@ -18,12 +18,13 @@ import type { OutlookTruth } from "../shared/domain/outlook-truth.ts";
 import type { Pair, PairId } from "../shared/domain/pair.ts";
 import type { Person, PersonId } from "../shared/domain/person.ts";
 import type { Programme } from "../shared/domain/programme.ts";
-import type { PromptId } from "../shared/domain/prompt.ts";
 import type { RhythmKind } from "../shared/domain/rhythm.ts";
-import type { Session, SessionId } from "../shared/domain/session.ts";
+import type { SessionId } from "../shared/domain/session/session.ts";
 import type { Availability, Interval } from "../shared/domain/slots/availability.ts";
 import type { SlotAnswer } from "../shared/domain/slots/find-slots.ts";
 import type { Slot } from "../shared/domain/slots/slot.ts";
+import type { LibraryRecords } from "./ports/library-records.ts";
+import type { ReflectionRecords, RoomRecords, SessionRecords, SessionWordsRecords } from "./ports/session-records.ts";
 
 /** The time, so that tests can hold it still. */
 export interface Clock {
@@ -62,6 +63,10 @@ export interface Records {
   readonly mailboxes: MailboxRecords;
   readonly grants: GrantRecords;
   readonly cohortBookings: CohortBookingRecords;
+  readonly sessionWords: SessionWordsRecords;
+  readonly reflections: ReflectionRecords;
+  readonly rooms: RoomRecords;
+  readonly library: LibraryRecords;
   /** Queues a job in this transaction. `at` delays it; `once` makes a second one with the same key, while the first waits, a no-op. */
   readonly queue: (job: JobRequest, when?: { readonly at?: Temporal.Instant; readonly once?: string }) => Promise<void>;
 }
@@ -84,7 +89,11 @@ export type JobRequest = { readonly tenantId: TenantId } & (
       readonly kind: RhythmKind;
       /** The hour it is about: a check-in that moved meanwhile needs another. */
       readonly startsAt: string;
+      /** ISO instant at which its meeting ended, where that is why it is said. */
+      readonly endedAt?: string | undefined;
     }
+  /** Posts "Open the session" in the chat of the meeting that began then, unless a panel was opened. */
+  | { readonly name: "greet-meeting"; readonly chatId: string; readonly startedAt: string }
   | { readonly name: "watch-mailbox" | "sweep-mailbox" | "tell-connection"; readonly personId: PersonId }
   | { readonly name: "sweep-mailboxes" | "keep-rhythm" }
   | {
@@ -149,19 +158,6 @@ export interface CheckInRecords {
   /** The acting person's check-in whose meeting has this join link or chat. */
   readonly findByMeeting: (joinUrlOrChatId: string) => Promise<CheckIn | null>;
   readonly save: (checkIn: CheckIn) => Promise<boolean>;
-}
-
-export interface SessionRecords {
-  readonly find: (id: SessionId) => Promise<Session | null>;
-  readonly findForChange: (id: SessionId) => Promise<Session | null>;
-  readonly ofCheckIn: (id: CheckInId) => Promise<Session | null>;
-  /** Inserts unless the check-in has one already, and answers the one that stands. */
-  readonly open: (session: Session) => Promise<Session>;
-  /** Saves, remembers the command so that a repeat is known, and announces the change (ids only) when the transaction commits. */
-  readonly save: (session: Session, commandId: string) => Promise<void>;
-  readonly hasSeen: (session: SessionId, commandId: string) => Promise<boolean>;
-  /** Prompts this pair's members met in earlier sessions of theirs. */
-  readonly promptsMet: (pair: PairId) => Promise<ReadonlySet<PromptId>>;
 }
 
 /** What happened to check-ins, as their people are told of it. */
@@ -449,6 +445,11 @@ export interface Messenger {
    * @throws MessengerAway when it should be tried again; its `isSure` says that nothing was delivered.
    */
   readonly tell: (to: Person, where: ConversationReference | null, notice: Notice) => Promise<string | null>;
+  /**
+   * Posts in a meeting's chat that the session can be opened; nothing of the pair stands in it.
+   * @throws MessengerAway as `tell` does.
+   */
+  readonly greet: (where: ConversationReference, locale: string) => Promise<void>;
 }
 
 export class MessengerAway extends Error {
@@ -467,9 +468,12 @@ export interface Pace {
   readonly turn: () => Promise<number>;
 }
 
-/** Tells every server process that a session changed. It carries ids, never content. */
+/** Tells every server process that a session changed. It carries ids and a version, never content. */
 export interface SessionChannel {
-  /** Calls `onChange` after each change of the session until the returned function is called; also after a lost connection was mended. */
-  readonly listen: (tenantId: TenantId, sessionId: SessionId, onChange: () => void) => () => void;
+  /**
+   * Calls `onChange` after each change of the session until the returned function is called, with the version that it has now. `null` says that
+   * something around the session changed, or that a lost connection was mended and anything may have: then it has to be read.
+   */
+  readonly listen: (tenantId: TenantId, sessionId: SessionId, onChange: (version: number | null) => void) => () => void;
   readonly close: () => Promise<void>;
 }

@@ -10,7 +10,7 @@ export interface Place {
   readonly pairId: PairId;
   readonly row: string;
   readonly author: string;
-  readonly noun: "goal" | "journal-entry" | "agreement";
+  readonly noun: "goal" | "journal-entry" | "agreement" | "session-words";
 }
 
 /**
@@ -25,7 +25,12 @@ export interface PairWords {
   readonly seal: (words: unknown, place: Place) => Promise<Buffer>;
   /** @throws SealBroken when the words were changed, belong elsewhere, or the pair's key is out of reach. */
   readonly open: (sealed: Buffer, place: Place) => Promise<unknown>;
+  /** Takes in a pair's key that came with something else, so that it need not be fetched; `null` says nothing. */
+  readonly know: (pairId: PairId, wrapped: WrappedKey | null) => void;
 }
+
+/** A pair's key as it lies in the database. */
+export type WrappedKey = Pick<typeof pairKey.$inferSelect, "id" | "wrapped">;
 
 /** The words of one transaction's pairs. */
 export function pairWordsIn(transaction: Transaction, master: SealingKeys): PairWords {
@@ -46,6 +51,9 @@ export function pairWordsIn(transaction: Transaction, master: SealingKeys): Pair
     open: async (sealed, place) => {
       const key = await find(place.pairId);
       return JSON.parse(open(key ? [key] : [], sealed, belongingOf(tenantId, place)).toString());
+    },
+    know: (pairId, wrapped) => {
+      if (wrapped && !keys.has(pairId)) keys.set(pairId, Promise.resolve(unwrap(master, tenantId, pairId, wrapped)));
     },
   };
 }
@@ -70,10 +78,13 @@ const belongingOf = (tenantId: string, { pairId, row, author, noun }: Place): Be
 async function findKey({ db, actor }: Transaction, master: SealingKeys, pairId: PairId): Promise<SealingKey | null> {
   const mine = and(eq(pairKey.tenantId, actor.tenantId), eq(pairKey.pairId, pairId));
   const [row] = await db.select().from(pairKey).where(mine);
-  if (!row) return null;
-  const masterKeys = [master.current, ...master.former];
-  return { id: row.id, key: open(masterKeys, row.wrapped, keyBelonging(row.tenantId, pairId, row.id)) };
+  return row ? unwrap(master, actor.tenantId, pairId, row) : null;
 }
+
+const unwrap = (master: SealingKeys, tenantId: string, pairId: PairId, { id, wrapped }: WrappedKey): SealingKey => ({
+  id,
+  key: open([master.current, ...master.former], wrapped, keyBelonging(tenantId, pairId, id)),
+});
 
 /** Two who make a pair's first key at once both end with the one that was stored. */
 async function addKey(transaction: Transaction, master: SealingKeys, pairId: PairId): Promise<SealingKey | null> {

@@ -47,7 +47,7 @@ export function pairRecords(transaction: Transaction, words: PairWords): PairRec
     return Promise.all(
       rows.map(async ({ tenantId, id, cohortId, status }) => {
         const sealed = agreements.find((one) => one.pairId === id)?.lines;
-        const agreementLines = sealed ? ((await words.open(sealed, placeOf(id))) as string[]) : [];
+        const agreementLines = sealed ? ((await words.open(sealed, agreementPlace(id))) as string[]) : [];
         return { tenantId, id, cohortId, members: members.get(id) ?? [], status, agreementLines };
       }),
     );
@@ -91,7 +91,7 @@ function voiceOf(at: number): (typeof voices)[number] {
 }
 
 async function saveAgreement({ db }: Transaction, words: PairWords, saved: Pair): Promise<void> {
-  const lines = await words.seal(saved.agreementLines, placeOf(saved.id));
+  const lines = await words.seal(saved.agreementLines, agreementPlace(saved.id));
   const target = [agreement.tenantId, agreement.pairId];
   await db
     .insert(agreement)
@@ -99,4 +99,5 @@ async function saveAgreement({ db }: Transaction, words: PairWords, saved: Pair)
     .onConflictDoUpdate({ target, set: { lines } });
 }
 
-const placeOf = (pairId: PairId): Place => ({ pairId, row: pairId, author: "pair", noun: "agreement" });
+/** What a pair's agreement belongs to. */
+export const agreementPlace = (pairId: PairId): Place => ({ pairId, row: pairId, author: "pair", noun: "agreement" });

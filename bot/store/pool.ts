@@ -15,6 +15,8 @@ export function openPool(databaseUrl: string, maxConnections: number): pg.Pool {
     idle_in_transaction_session_timeout: patience.pause,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // Statements that need not wait for each other's answers go out together.
+    pipeline: true,
   });
   // A connection that dies says so here as well as to whoever uses it; unheard, either would end the process.
   pool.on("error", ignore);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, customType, date, integer, jsonb, pgSchema, text } from "drizzle-orm/pg-core";
 import { checkInStatuses, meetingFavours } from "../../shared/domain/check-in.ts";
+import { stages } from "../../shared/domain/cohort.ts";
 import { cohortBookingStatuses, pairBookingReasons, pairBookingStatuses } from "../../shared/domain/cohort-booking.ts";
 import { goalStates } from "../../shared/domain/goal.ts";
 import { audiences } from "../../shared/domain/journal-entry.ts";
@@ -8,8 +9,12 @@ import { newsKinds } from "../../shared/domain/news.ts";
 import { pairStatuses } from "../../shared/domain/pair.ts";
 import { voices } from "../../shared/domain/person.ts";
 import { purposes } from "../../shared/domain/programme.ts";
+import { type Depth, promptKinds, themes, topicLabels, whoFirst } from "../../shared/domain/prompt.ts";
+import { reflectionAnswers } from "../../shared/domain/reflection.ts";
 import { rhythmKinds } from "../../shared/domain/rhythm.ts";
-import { sessionPhases } from "../../shared/domain/session.ts";
+import type { Participant } from "../../shared/domain/room.ts";
+import { parts, revealedKinds, sessionPhases } from "../../shared/domain/session/session.ts";
+import { sessionWordsKinds } from "../../shared/domain/session-words.ts";
 import type { Slot, Stretch } from "../../shared/domain/slots/slot.ts";
 import type { CalendarGrant, ConversationReference } from "../ports.ts";
 
@@ -176,13 +181,26 @@ export const session = app.table("session", {
   members: text("members").array().notNull(),
   opener: text("opener").notNull(),
   phase: text("phase", { enum: sessionPhases }).notNull(),
+  been: text("been", { enum: parts }).array().notNull(),
   round: integer("round").notNull(),
   arrived: text("arrived").array().notNull(),
   offered: text("offered").array().notNull(),
   used: text("used").array().notNull(),
   promptId: text("prompt_id"),
+  isLight: boolean("is_light").notNull(),
+  first: text("first"),
   speaker: text("speaker"),
+  spoken: text("spoken").array().notNull(),
+  turnSince: instant("turn_since"),
+  exerciseId: text("exercise_id"),
+  exerciseStep: integer("exercise_step").notNull(),
+  ready: text("ready").array().notNull(),
+  revealed: text("revealed", { enum: revealedKinds }).array().notNull(),
+  sharing: text("sharing").array().notNull(),
+  hasLeft: boolean("has_left").notNull(),
   uneven: boolean("uneven").notNull(),
+  isStaged: boolean("is_staged").notNull(),
+  stepSince: integer("step_since").notNull(),
   version: version(),
 });
 
@@ -272,4 +290,95 @@ export const pairBooking = app.table("pair_booking", {
 export const pace = app.table("pace", {
   tenantId: tenantId(),
   nextAt: instant("next_at").notNull(),
+});
+
+export const sessionWords = app.table("session_words", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  author: text("author").notNull(),
+  kind: text("kind", { enum: sessionWordsKinds }).notNull(),
+  text: sealed("text").notNull(),
+  version: version(),
+});
+
+export const sessionNamed = app.table("session_named", {
+  tenantId: tenantId(),
+  sessionId: text("session_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  personId: text("person_id").notNull(),
+  named: text("named").notNull(),
+});
+
+export const reflection = app.table("reflection", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  author: text("author").notNull(),
+  feltHeard: text("felt_heard", { enum: reflectionAnswers }),
+  roomToSpeak: text("room_to_speak", { enum: reflectionAnswers }),
+  isShared: boolean("is_shared").notNull(),
+});
+
+export const meetingRoom = app.table("meeting_room", {
+  tenantId: tenantId(),
+  chatId: text("chat_id").notNull(),
+  startedAt: text("started_at"),
+  participants: jsonb("participants").$type<readonly Participant[]>().notNull(),
+  conversation: jsonb("conversation").$type<ConversationReference>(),
+  greeted: text("greeted"),
+  version: version(),
+});
+
+export const roomLink = app.table("room_link", {
+  tenantId: tenantId(),
+  chatId: text("chat_id").notNull(),
+  checkInId: text("check_in_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  linkedAt: instant("linked_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const organisationPrompt = app.table("organisation_prompt", {
+  tenantId: tenantId(),
+  id: text("id").notNull(),
+  stage: text("stage", { enum: stages }).notNull(),
+  theme: text("theme", { enum: themes }).notNull(),
+  kind: text("kind", { enum: promptKinds }).notNull(),
+  depth: integer("depth").$type<Depth>().notNull(),
+  minutes: integer("minutes").notNull(),
+  whoFirst: text("who_first", { enum: whoFirst }).notNull(),
+  text: text("text").notNull(),
+  followUps: text("follow_ups").array().notNull(),
+  lighter: text("lighter").notNull(),
+  labels: text("labels", { enum: topicLabels }).array().notNull(),
+  purposes: text("purposes", { enum: purposes }).array().notNull(),
+  version: version(),
+  addedAt: instant("added_at").notNull().default(sql`clock_timestamp()`),
+});
+
+export const retiredPrompt = app.table("retired_prompt", {
+  tenantId: tenantId(),
+  promptId: text("prompt_id").notNull(),
+});
+
+export const promptChoice = app.table("prompt_choice", {
+  tenantId: tenantId(),
+  personId: text("person_id").notNull(),
+  favourites: text("favourites").array().notNull(),
+  muted: text("muted", { enum: topicLabels }).array().notNull(),
+});
+
+export const depthReadiness = app.table("depth_readiness", {
+  tenantId: tenantId(),
+  pairId: text("pair_id").notNull(),
+  personId: text("person_id").notNull(),
+  depth: integer("depth").$type<Depth>().notNull(),
+});
+
+export const broughtPrompt = app.table("brought_prompt", {
+  tenantId: tenantId(),
+  checkInId: text("check_in_id").notNull(),
+  pairId: text("pair_id").notNull(),
+  personId: text("person_id").notNull(),
+  promptId: text("prompt_id").notNull(),
 });

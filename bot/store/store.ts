@@ -6,6 +6,7 @@ import { conversationRecords } from "./conversations.ts";
 import { goalRecords } from "./goals.ts";
 import { grantRecords } from "./grants.ts";
 import { journalRecords } from "./journal-entries.ts";
+import { libraryRecords } from "./library.ts";
 import { mailboxRecords } from "./mailboxes.ts";
 import { newestMigration } from "./migrations.ts";
 import { newsRecords } from "./news.ts";
@@ -14,8 +15,11 @@ import { pairRecords } from "./pairs.ts";
 import { peopleRecords } from "./people.ts";
 import { openPool } from "./pool.ts";
 import { programmeRecords } from "./programmes.ts";
+import { reflectionRecords } from "./reflections.ts";
 import { rhythmRecords } from "./rhythm.ts";
+import { roomRecords } from "./rooms.ts";
 import type { SealingKeys } from "./seal.ts";
+import { sessionWordsRecords } from "./session-words.ts";
 import { sessionRecords } from "./sessions.ts";
 import { type Transaction, transact } from "./transaction.ts";
 
@@ -77,7 +81,7 @@ function recordsIn(transaction: Transaction, sealingKeys: SealingKeys, enqueue: 
     pairs: pairRecords(transaction, words),
     goals: goalRecords(transaction, words),
     checkIns: checkInRecords(transaction, sealingKeys),
-    sessions: sessionRecords(transaction),
+    sessions: sessionRecords(transaction, words),
     journal: journalRecords(transaction, words),
     conversations: conversationRecords(transaction),
     news: newsRecords(transaction),
@@ -85,6 +89,10 @@ function recordsIn(transaction: Transaction, sealingKeys: SealingKeys, enqueue: 
     mailboxes: mailboxRecords(transaction),
     grants: grantRecords(transaction, sealingKeys),
     cohortBookings: cohortBookingRecords(transaction),
+    sessionWords: sessionWordsRecords(transaction, words),
+    reflections: reflectionRecords(transaction),
+    rooms: roomRecords(transaction, sealingKeys),
+    library: libraryRecords(transaction),
     queue: (job, when = {}) => enqueue({ executeSql: (text, values) => transaction.run(text, values) }, job, when),
   };
 }

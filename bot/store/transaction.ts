@@ -54,10 +54,10 @@ async function once<T>(pool: pg.Pool, actor: Actor, work: (transaction: Transact
     if (!isOpen) throw new Error("The transaction has ended: something in it was not awaited.");
     return query(client, text, values, shape);
   };
+  // What the work begins with goes along, unawaited: nothing is visible, and nothing done, before both have succeeded.
+  const opened = Promise.all([client.query("begin"), actAs(run, actor)]);
   try {
-    await client.query("begin");
-    await actAs(run, actor);
-    const answer = await work({ actor, run, db: databaseOf(run) });
+    const answer = await after(opened, () => work({ actor, run, db: databaseOf(run) }));
     isOpen = false;
     await commit(client);
     client.release();
@@ -67,6 +67,14 @@ async function once<T>(pool: pg.Pool, actor: Actor, work: (transaction: Transact
     await undo(client);
     throw error;
   }
+}
+
+/** Begins the work at once and answers it once what it stands on is sure; where that failed, its failure is the reason and not the work's. */
+async function after<T>(ground: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  const [stands, done] = await Promise.allSettled([ground, work()]);
+  if (stands.status === "rejected") throw stands.reason;
+  if (done.status === "rejected") throw done.reason;
+  return done.value;
 }
 
 /** PostgreSQL answers a commit of a failed transaction with a rollback and no error. */
