@@ -1,6 +1,7 @@
 import type { Actor, JobName } from "../../shared/domain/access.ts";
 import type { SagaStep } from "../../shared/domain/booking.ts";
 import type { CheckInId } from "../../shared/domain/check-in.ts";
+import type { Exercise } from "../../shared/domain/exercise.ts";
 import type { TenantId } from "../../shared/domain/id.ts";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Prompt } from "../../shared/domain/prompt.ts";
@@ -18,7 +19,9 @@ export interface Deps {
   readonly clock: Clock;
   /** A new random GUID. */
   readonly newId: () => string;
+  /** The built-in ones. */
   readonly prompts: readonly Prompt[];
+  readonly exercises: readonly Exercise[];
   /** Random text that nobody can guess, at most 100 characters. */
   readonly newSecret: () => string;
   /** Told after each step of what happens to an event has taken effect, before the next begins. */

@@ -39,6 +39,12 @@ import { eraseEntry } from "./journal/erase-entry.ts";
 import { listEntries } from "./journal/list-entries.ts";
 import { reviseEntry } from "./journal/revise-entry.ts";
 import { writeEntry } from "./journal/write-entry.ts";
+import { listLibrary } from "./library/list-library.ts";
+import { listPrompts } from "./library/list-prompts.ts";
+import { markFavourite } from "./library/mark-favourite.ts";
+import { muteTopics } from "./library/mute-topics.ts";
+import { retirePrompt } from "./library/retire-prompt.ts";
+import { savePrompt } from "./library/save-prompt.ts";
 import { sweepMailbox } from "./mailboxes/sweep-mailbox.ts";
 import { sweepMailboxes } from "./mailboxes/sweep-mailboxes.ts";
 import { takeNotices } from "./mailboxes/take-notices.ts";
@@ -47,8 +53,21 @@ import { meet } from "./people/meet.ts";
 import { importProgramme } from "./programme/import-programme.ts";
 import { keepRhythm } from "./rhythm/keep-rhythm.ts";
 import { tellRhythm } from "./rhythm/tell-rhythm.ts";
+import { greetMeeting } from "./rooms/greet-meeting.ts";
+import { linkRoom } from "./rooms/link-room.ts";
+import { noteMeeting } from "./rooms/note-meeting.ts";
+import { readRoom } from "./rooms/read-room.ts";
+import { bringPrompt } from "./session-words/bring-prompt.ts";
+import { keepDraft } from "./session-words/keep-draft.ts";
+import { readOwnWords } from "./session-words/read-own-words.ts";
+import { readPreparation } from "./session-words/read-preparation.ts";
+import { readReflection } from "./session-words/read-reflection.ts";
+import { saveOwnWords } from "./session-words/save-own-words.ts";
+import { saveReflection } from "./session-words/save-reflection.ts";
+import { sayReadiness } from "./session-words/say-readiness.ts";
 import { actInSession } from "./sessions/act-in-session.ts";
 import { openSession } from "./sessions/open-session.ts";
+import { readClock } from "./sessions/read-clock.ts";
 import { readSession } from "./sessions/read-session.ts";
 
 /** Every use case, wired to its world. */
@@ -101,6 +120,25 @@ export const createUseCases = (deps: Deps) => ({
   openSession: openSession(deps),
   readSession: readSession(deps),
   actInSession: actInSession(deps),
+  readClock: readClock(deps),
+  readOwnWords: readOwnWords(deps),
+  saveOwnWords: saveOwnWords(deps),
+  readPreparation: readPreparation(deps),
+  bringPrompt: bringPrompt(deps),
+  sayReadiness: sayReadiness(deps),
+  readReflection: readReflection(deps),
+  saveReflection: saveReflection(deps),
+  keepDraft: keepDraft(deps),
+  readRoom: readRoom(deps),
+  linkRoom: linkRoom(deps),
+  noteMeeting: noteMeeting(deps),
+  greetMeeting: greetMeeting(deps),
+  listPrompts: listPrompts(deps),
+  markFavourite: markFavourite(deps),
+  muteTopics: muteTopics(deps),
+  listLibrary: listLibrary(deps),
+  savePrompt: savePrompt(deps),
+  retirePrompt: retirePrompt(deps),
   listCohorts: listCohorts(deps),
   readCohort: readCohort(deps),
   listQuietPairs: listQuietPairs(deps),

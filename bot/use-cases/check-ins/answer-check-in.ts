@@ -2,6 +2,7 @@ import { answerCheckIn as decide } from "../../../shared/domain/booking.ts";
 import { hasGoneOn } from "../../../shared/domain/check-in.ts";
 import { type Result, refuse } from "../../../shared/domain/result.ts";
 import type { Deps } from "../deps.ts";
+import { renumberAhead } from "../rooms/renumber-ahead.ts";
 import { type CheckInAsked, changeCheckIn } from "./change-check-in.ts";
 import { spreadNews } from "./spread-news.ts";
 import type { CheckInWithPeople } from "./with-people.ts";
@@ -21,6 +22,8 @@ export const answerCheckIn =
         const isTooLate = checkIn.status === "missed" && hasGoneOn(checkIn, history);
         return decided.value !== checkIn && isTooLate ? refuse("check-in-is-over") : decided;
       },
-      (records, _, { pair }) =>
-        spreadNews(records, pair, input.checkInId, [{ kind: "answered", by: input.by.personId, was: null }]),
+      async (records, _, { pair }) => {
+        await renumberAhead(records, pair, clock.now());
+        await spreadNews(records, pair, input.checkInId, [{ kind: "answered", by: input.by.personId, was: null }]);
+      },
     );

@@ -2,6 +2,7 @@ import { type BookingRefusal, cancelCheckIn as decide } from "../../../shared/do
 import { type CheckIn, owesCalendar } from "../../../shared/domain/check-in.ts";
 import type { Result } from "../../../shared/domain/result.ts";
 import type { Deps } from "../deps.ts";
+import { renumberAhead } from "../rooms/renumber-ahead.ts";
 import { type CheckInAsked, changeCheckIn } from "./change-check-in.ts";
 import { spreadNews } from "./spread-news.ts";
 import { lateAnswerSeconds } from "./take-out-event.ts";
@@ -21,6 +22,7 @@ export const cancelCheckIn =
       input,
       (checkIn) => decide(checkIn, by.personId, { note, now: now.epochMilliseconds }),
       async (records, checkIn, { pair }) => {
+        await renumberAhead(records, pair, now);
         if (!owesCalendar(checkIn))
           return spreadNews(records, pair, checkInId, [{ kind: "cancelled", by: by.personId, was: null }]);
         await records.queue(

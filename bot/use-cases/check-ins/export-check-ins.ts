@@ -22,7 +22,9 @@ export const exportCheckIns =
       const me = circumstances?.people.find((one) => one.id === input.by.personId);
       if (!circumstances || !me || !mayEnterPair(participant(input.by), circumstances.pair)) return refuse("not-found");
       return done({
-        checkIns: circumstances.history.filter((one) => one.slot && (one.status === "held" || isInCalendars(one))),
+        checkIns: circumstances.history.filter(
+          ({ slot, status, event }) => slot && (status === "held" || (event && isInCalendars({ status, event }))),
+        ),
         partners: partnerPeople(circumstances, me.id),
         me,
       });

@@ -1,4 +1,4 @@
-import { aheadOf, type CheckIn } from "../../../shared/domain/check-in.ts";
+import { aheadOf, type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
 import type { LossCause } from "../../../shared/domain/news.ts";
 import { isMeeting, type Pair, type PairId } from "../../../shared/domain/pair.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
@@ -14,6 +14,8 @@ export interface NextCheckIn {
   readonly pair: Pair;
   /** `null` when nobody has asked for one. */
   readonly checkIn: CheckIn | null;
+  /** The latest one that has begun and of which nobody has said yet whether the pair met. */
+  readonly begun: CheckIn | null;
   readonly me: Person;
   readonly partners: readonly Person[];
   readonly nextOpener: PersonId;
@@ -43,6 +45,7 @@ export const readNextCheckIn =
       return done({
         pair: circumstances.pair,
         checkIn: ahead,
+        begun: history.findLast((one) => hasBegun(one, clock.now())) ?? null,
         me,
         partners: partnerPeople(circumstances, me.id),
         nextOpener: ahead?.opener ?? nextToOpen(circumstances.pair, history),
@@ -51,6 +54,9 @@ export const readNextCheckIn =
         lostBecause: ahead && (await lostBecause(records, ahead)),
       });
     });
+
+const hasBegun = (checkIn: CheckIn, now: Temporal.Instant): boolean =>
+  isInCalendars(checkIn) && checkIn.slot !== null && Temporal.Instant.compare(checkIn.slot.startsAt, now) <= 0;
 
 async function pairMeant(records: Pick<Records, "pairs">, pairId: PairId | undefined): Promise<Pair | undefined> {
   const mine = await records.pairs.mine();

@@ -1,7 +1,14 @@
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import type { Home, PairHome } from "../../../shared/contract/home.ts";
 import type { MemberView } from "../../../shared/contract/people.ts";
-import { aheadOf, answeredIn, awaitsAnswer, type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
+import {
+  aheadOf,
+  answeredIn,
+  awaitsAnswer,
+  type CheckIn,
+  hasBegun,
+  isInCalendars,
+} from "../../../shared/domain/check-in.ts";
 import { stages } from "../../../shared/domain/cohort.ts";
 import type { LossCause } from "../../../shared/domain/news.ts";
 import { type Person, voices } from "../../../shared/domain/person.ts";
@@ -50,6 +57,7 @@ async function pairHome(
     next: ahead && checkInView(ahead, await lostBecause(records, ahead)),
     toAnswer: toAnswer ? checkInView(toAnswer) : null,
     answered: answered && checkInView(answered),
+    toReflect: history.findLast((one) => hasBegun(one, now.epochMilliseconds))?.id ?? null,
     nextNumber: ahead?.number ?? history.filter((one) => one.status === "held").length + 1,
     nextOpener: ahead?.opener ?? nextToOpen(pair, history),
     nextBooker: ahead?.booker ?? nextToBook(pair, history),

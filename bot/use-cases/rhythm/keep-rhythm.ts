@@ -7,6 +7,7 @@ import { type Circumstances, circumstancesOf } from "../check-ins/circumstances.
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { wantCheckIn } from "../check-ins/want-check-in.ts";
 import { type Deps, job } from "../deps.ts";
+import { renumberAhead } from "../rooms/renumber-ahead.ts";
 
 /** How many pairs are offered their next check-in in one round: their calendars have to be read, and other work goes on. */
 const mostOffers = 20;
@@ -26,6 +27,10 @@ async function queueWhatIsDue(records: Records, tenantId: TenantId, now: Tempora
   const standing = await records.checkIns.standingBetween(rhythmReach(at));
   const claims = await records.rhythm.ofCheckIns(standing.map((one) => one.id));
   const said = new Set(claims.map(keyOf));
+  for (const { pairId } of standing.filter((one) => one.event === null && hasLapsed(one, at))) {
+    const pair = await records.pairs.find(pairId);
+    if (pair) await renumberAhead(records, pair, now);
+  }
   for (const checkIn of standing)
     for (const claim of dueFor(checkIn, await peopleOf(records, checkIn), at))
       if (!said.has(keyOf(claim)))
