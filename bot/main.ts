@@ -3,12 +3,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
+import { exercises } from "../shared/content/exercises.ts";
 import { library } from "../shared/content/prompts.ts";
 import { programmeFile } from "../shared/contract/programme-file.ts";
 import type { SagaStep } from "../shared/domain/booking.ts";
 import type { CheckInId } from "../shared/domain/check-in.ts";
 import type { ConsentParts } from "./api/consent.ts";
 import { authorizeUrlOf } from "./api/discovery.ts";
+import { rememberVerified } from "./api/remember-verified.ts";
 import { buildServer } from "./api/server.ts";
 import { tokenVerifier } from "./api/verify-token.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
@@ -67,7 +69,10 @@ export async function startServer(
   const store = openStore({ databaseUrl, sealingKeys: config.sealingKeys, enqueue: jobs.enqueue });
   const channel = openSessionChannel({ databaseUrl });
   // The bot needs the use cases and they need the bot's messenger: this is where the two meet.
-  const messenger: Messenger = { tell: (...told) => bot.messenger.tell(...told) };
+  const messenger: Messenger = {
+    tell: (...told) => bot.messenger.tell(...told),
+    greet: (...greeted) => bot.messenger.greet(...greeted),
+  };
   const useCases = createUseCases({
     ...openOutlook(config, store, log, clock),
     store,
@@ -76,11 +81,12 @@ export async function startServer(
     newId: randomUUID,
     newSecret: () => randomBytes(32).toString("base64url"),
     prompts: library,
+    exercises,
     onStep,
   });
   const pace = openPace({ pool: store.pool, tenantId });
   const bot = createBot({ settings: botSettings(config), useCases, log, clock, pace });
-  const verify = tokenVerifier({ issuer: config.issuer, audience: config.clientId, tenantId });
+  const verify = rememberVerified(tokenVerifier({ issuer: config.issuer, audience: config.clientId, tenantId }));
   const { server, doors } = await buildServer({
     useCases,
     store,
@@ -121,6 +127,7 @@ const handlersOf = (made: () => UseCases): JobUseCases => ({
   followCheckIn: (ids) => made().followCheckIn(ids),
   tellNews: (ids) => made().tellNews(ids),
   tellRhythm: (ids) => made().tellRhythm(ids),
+  greetMeeting: (ids) => made().greetMeeting(ids),
   watchMailbox: (ids) => made().watchMailbox(ids),
   sweepMailbox: (ids) => made().sweepMailbox(ids),
   sweepMailboxes: (ids) => made().sweepMailboxes(ids),

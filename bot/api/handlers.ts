@@ -1,35 +1,17 @@
-import type { z } from "zod";
 import type { NoSlotsView } from "../../shared/contract/check-ins.ts";
-import type { EndpointId, Endpoints } from "../../shared/contract/endpoints.ts";
-import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type { CheckIn } from "../../shared/domain/check-in.ts";
 import type { Goal } from "../../shared/domain/goal.ts";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
-import { done, type Result, refuse } from "../../shared/domain/result.ts";
 import type { NoSlots } from "../ports.ts";
-import type { PersonRef } from "../use-cases/deps.ts";
 import { checkInView } from "../use-cases/home/read-home.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
 import { calendarFile, calendarFileName } from "./calendar-file.ts";
-
-interface Sent<Id extends EndpointId> {
-  readonly by: PersonRef;
-  readonly params: z.infer<Endpoints[Id]["params"]>;
-  readonly body: z.infer<Endpoints[Id]["body"]>;
-}
-
-/** The one endpoint that acts on with the caller's own token. No other handler is given it. */
-type TokenTaker = "connectCalendar";
-export const takesToken = (id: EndpointId): id is TokenTaker => id === "connectCalendar";
-
-type Input<Id extends EndpointId> = Sent<Id> & (Id extends TokenTaker ? { readonly tabToken: string } : unknown);
-
-export type Handlers = {
-  readonly [Id in EndpointId]: (input: Input<Id>) => Promise<Result<z.input<Endpoints[Id]["output"]>, RefusalCode>>;
-};
+import { type Handlers, onSuccess } from "./handlers/handler.ts";
+import { libraryHandlers, sessionHandlers, sessionWordsHandlers } from "./handlers/sessions.ts";
+import type { LiveSessions } from "./live/live-sessions.ts";
 
 /** What each endpoint does: one use case, and its value as the contract shows it. */
-export const handlersFor = (use: UseCases): Handlers => ({
+export const handlersFor = (use: UseCases, live: Pick<LiveSessions, "during">): Handlers => ({
   readMe: async ({ by }) =>
     onSuccess(await use.meet({ by }), ({ person: { id, name, locale, timeZone }, roles }) => ({
       id,
@@ -52,9 +34,9 @@ export const handlersFor = (use: UseCases): Handlers => ({
   eraseEntry: ({ by, params }) => use.eraseEntry({ by, ...params }),
   ...checkInHandlers(use),
   ...connectionHandlers(use),
-  openSession: ({ by, body }) => use.openSession({ by, ...body }),
-  readSession: ({ by, params }) => use.readSession({ by, ...params }),
-  actInSession: ({ by, params, body }) => use.actInSession({ by, ...params, ...body }),
+  ...sessionHandlers(use, live),
+  ...sessionWordsHandlers(use),
+  ...libraryHandlers(use),
   listCohorts: async ({ by }) =>
     onSuccess(await use.listCohorts({ by }), (cohorts) => cohorts.map(({ id, name }) => ({ id, name }))),
   readCohort: async ({ by, params }) =>
@@ -110,11 +92,6 @@ const cohortBookingHandlers = (use: UseCases) =>
       })),
     steerCohortBooking: ({ by, params, body }) => use.steerCohortBooking({ by, ...params, ...body }),
   }) satisfies Partial<Handlers>;
-
-const onSuccess = <Value, View, Refusal extends string>(
-  result: Result<Value, Refusal>,
-  view: (value: Value) => View,
-): Result<View, Refusal> => (result.ok ? done(view(result.value)) : refuse(result.refusal));
 
 const viewOf = ({ checkIn }: { readonly checkIn: CheckIn }) => checkInView(checkIn);
 const noSlotsView = ({ reason, unreadable, openings }: NoSlots): NoSlotsView => ({

@@ -41,7 +41,11 @@ function serve(answers: Readonly<Record<string, unknown>>) {
       },
     },
   ) as UseCases;
-  mountEndpoints(server, useCases, async () => ({ tenantId: "t", personId: ana, expiresAt: Infinity }));
+  mountEndpoints(server, useCases, { during: (_, act) => act() }, async () => ({
+    tenantId: "t",
+    personId: ana,
+    expiresAt: Infinity,
+  }));
 }
 
 beforeEach(() => {

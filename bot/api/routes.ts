@@ -6,14 +6,21 @@ import { type EndpointId, endpoints } from "../../shared/contract/endpoints.ts";
 import { refusals } from "../../shared/contract/refusals.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
 import { answerRefusal } from "./answer.ts";
-import { handlersFor, takesToken } from "./handlers.ts";
+import { takesToken } from "./handlers/handler.ts";
+import { handlersFor } from "./handlers.ts";
+import type { LiveSessions } from "./live/live-sessions.ts";
 import { bearerToken, type Caller } from "./verify-token.ts";
 
 export type Verify = (authorization: string | undefined) => Promise<Caller>;
 
 /** Mounts every endpoint of the contract: who calls comes from the token, what is sent is parsed, what is answered is the contract's shape. */
-export function mountEndpoints(server: FastifyInstance, useCases: UseCases, verify: Verify): void {
-  const handlers = handlersFor(useCases);
+export function mountEndpoints(
+  server: FastifyInstance,
+  useCases: UseCases,
+  live: Pick<LiveSessions, "during">,
+  verify: Verify,
+): void {
+  const handlers = handlersFor(useCases, live);
   const typed = server.withTypeProvider<ZodTypeProvider>();
   for (const [id, endpoint] of Object.entries(endpoints) as [EndpointId, Endpoint][]) {
     const handle = handlers[id] as (input: unknown) => ReturnType<(typeof handlers)[EndpointId]>;

@@ -9,6 +9,7 @@ import { answerProblem, answerRefusal } from "./answer.ts";
 import { type ConsentParts, mountConsent } from "./consent.ts";
 import { correlate } from "./correlate.ts";
 import { mountHealth } from "./health.ts";
+import { openLiveSessions } from "./live/live-sessions.ts";
 import { mountMessages, type TakeActivity } from "./messages.ts";
 import { mountOutlookNotices, type TakeNotices } from "./outlook-notices.ts";
 import { mountPages, sendPage } from "./pages.ts";
@@ -78,8 +79,13 @@ export async function buildServer(
     transform: jsonSchemaTransform,
   });
   mountHealth(server, parts.store);
-  mountEndpoints(server, parts.useCases, parts.verify);
-  const streams = mountSessionStream(server, parts.useCases, parts.channel, parts.verify);
+  const live = openLiveSessions({
+    read: parts.useCases.readSession,
+    channel: parts.channel,
+    onBug: (problem) => parts.log.error({ err: problem, errorId: randomUUID() }, "A live session can't be read."),
+  });
+  mountEndpoints(server, parts.useCases, live, parts.verify);
+  mountSessionStream(server, live, parts.verify);
   mountMessages(server, parts.takeActivity);
   mountOutlookNotices(server, parts.takeNotices);
   await mountPages(server, parts.windowUrl);
@@ -87,6 +93,6 @@ export async function buildServer(
     sendPage(reply, "consent.html", parts.windowUrl, { [consentOutcomeMeta]: outcome }),
   );
   server.get("/api/openapi.json", async () => server.swagger());
-  server.addHook("preClose", async () => streams.endAll());
+  server.addHook("preClose", async () => live.close());
   return { server, doors };
 }
