@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chatPermissions } from "../../shared/contract/chat-permissions.ts";
+import { chatPermissions, chatPermissionsOfPeople } from "../../shared/contract/chat-permissions.ts";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
 import { CalendarAway, CalendarRefused, type Meetings } from "../ports.ts";
 import { RefusedByGraph } from "./failure.ts";
@@ -61,6 +61,12 @@ async function meetingOf(
   return found;
 }
 
+/** Teams wants consent to all that the manifest asks of a chat, the application's and people's, and to nothing else. */
+const consented = [
+  ...chatPermissions.map((permissionValue) => ({ permissionValue, permissionType: "application" })),
+  ...chatPermissionsOfPeople.map((permissionValue) => ({ permissionValue, permissionType: "delegated" })),
+];
+
 async function addApp(
   graph: Graph,
   { organiser }: CalendarEvent,
@@ -68,7 +74,6 @@ async function addApp(
   teamsApp: string,
 ): Promise<"done"> {
   if (!chatInfo?.threadId) throw new CalendarAway("The meeting has no chat yet.");
-  const permissions = chatPermissions.map((permissionValue) => ({ permissionValue, permissionType: "application" }));
   try {
     await graph.post({
       operation: "add-app-to-chat",
@@ -78,7 +83,7 @@ async function addApp(
       as: organiser,
       body: {
         "teamsApp@odata.bind": teamsApp,
-        consentedPermissionSet: { resourceSpecificPermissions: permissions },
+        consentedPermissionSet: { resourceSpecificPermissions: consented },
       },
       answer: z.unknown(),
     });

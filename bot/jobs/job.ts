@@ -14,7 +14,12 @@ export const checkInIds = tenantIds.extend({ checkInId: z.guid() });
 export const personIds = tenantIds.extend({ personId: z.guid() });
 export const checkInAndPersonIds = checkInIds.extend({ personId: z.guid() });
 export const newsIds = checkInAndPersonIds.extend({ number: z.int().min(1) });
-export const rhythmIds = checkInAndPersonIds.extend({ kind: z.enum(rhythmKinds), startsAt: z.iso.datetime() });
+export const rhythmIds = checkInAndPersonIds.extend({
+  kind: z.enum(rhythmKinds),
+  startsAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().optional(),
+});
+export const meetingIds = tenantIds.extend({ chatId: z.string().min(1).max(1000), startedAt: z.iso.datetime() });
 export const cohortBookingIds = tenantIds.extend({ cohortBookingId: z.guid() });
 
 type Handler<Ids> = (ids: Ids) => Promise<JobOutcome>;
@@ -29,6 +34,7 @@ export interface JobUseCases {
   readonly followCheckIn: Handler<z.infer<typeof checkInIds>>;
   readonly tellNews: Handler<z.infer<typeof newsIds>>;
   readonly tellRhythm: Handler<z.infer<typeof rhythmIds>>;
+  readonly greetMeeting: Handler<z.infer<typeof meetingIds>>;
   readonly watchMailbox: Handler<z.infer<typeof personIds>>;
   readonly sweepMailbox: Handler<z.infer<typeof personIds>>;
   readonly sweepMailboxes: Handler<z.infer<typeof tenantIds>>;
@@ -74,6 +80,9 @@ export const aboutCheckIn = ({ tenantId, checkInId }: InTenant & { readonly chec
 
 /** What is said to one person about one check-in: it keeps its order. */
 export const toPerson = (ids: z.infer<typeof checkInAndPersonIds>): string => `${aboutCheckIn(ids)} to ${ids.personId}`;
+
+export const aboutMeeting = ({ tenantId, chatId }: z.infer<typeof meetingIds>): string =>
+  `${tenantId} meeting ${chatId}`;
 
 export const aboutMailbox = ({ tenantId, personId }: z.infer<typeof personIds>): string =>
   `${tenantId} mailbox ${personId}`;

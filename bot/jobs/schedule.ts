@@ -2,6 +2,7 @@ import type { Queue } from "pg-boss";
 import { bookCohortWhenConfirmed } from "./book-cohort-when-confirmed.ts";
 import { followAfterNotice } from "./follow-after-notice.ts";
 import { furnishAfterBooking } from "./furnish-after-booking.ts";
+import { greetWhenBegun } from "./greet-when-begun.ts";
 import type { Job, QueuedJob } from "./job.ts";
 import { keepRhythmEveryMinute } from "./keep-rhythm-every-minute.ts";
 import { offerSlotsWhenOutlookAnswers } from "./offer-slots-when-outlook-answers.ts";
@@ -31,6 +32,7 @@ export const schedule: readonly Scheduled[] = [
   { job: followAfterNotice, workers: 2 },
   { job: tellAfterNews, workers: 3 },
   { job: tellWhenDue, workers: 2 },
+  { job: greetWhenBegun, workers: 1 },
   { job: watchWhenBooked, workers: 2 },
   { job: sweepOneMailbox, workers: 2 },
   { job: sweepEveryQuarter, workers: 1, everySeconds: 15 * 60 },

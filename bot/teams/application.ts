@@ -4,12 +4,13 @@ import { intentIds } from "../../shared/content/intents.ts";
 import { cardButtons } from "./actions/actions.ts";
 import { welcome } from "./answers/suggest.ts";
 import type { Delivery } from "./deliver.ts";
+import { take } from "./meeting-news.ts";
 import { answerWish } from "./planner/answer-text.ts";
 import { actionName, suggestAction, WishPlanner } from "./planner/planner.ts";
 import type { Wish } from "./planner/wish.ts";
 import { type Reply, say } from "./reply.ts";
 import type { Turn } from "./turn.ts";
-import { turnOf } from "./turn-store.ts";
+import { meetingNewsOf, turnOf } from "./turn-store.ts";
 
 /** The teams-ai application, and every way into it that is really there. */
 export interface Rooms {
@@ -17,7 +18,7 @@ export interface Rooms {
   readonly doors: readonly string[];
 }
 
-/** Registers buttons, welcome and wishes. Buttons come first: a route takes whatever it fits. */
+/** Registers meetings, buttons, welcome and wishes. A route takes whatever it fits: in a meeting's events nobody speaks, so they come first. */
 export function createApplication(delivery: Delivery): Rooms {
   const app = new Application<TurnState>({
     storage: new MemoryStorage(),
@@ -27,9 +28,25 @@ export function createApplication(delivery: Delivery): Rooms {
   });
   return {
     app,
-    doors: [...mountButtons(app, delivery), ...mountArrivals(app, delivery), ...mountWishes(app, delivery)],
+    doors: [
+      ...mountMeetings(app),
+      ...mountButtons(app, delivery),
+      ...mountArrivals(app, delivery),
+      ...mountWishes(app, delivery),
+    ],
   };
 }
+
+/** The SDK's own way to participants' events listens for names that Teams never sends. */
+function mountMeetings(app: Application<TurnState>): readonly string[] {
+  app.activity(isAboutMeeting, async (context) => {
+    const news = meetingNewsOf(context);
+    if (news) await take(news);
+  });
+  return ["activity meeting"];
+}
+
+const isAboutMeeting = (context: TurnContext) => Promise.resolve(meetingNewsOf(context) !== undefined);
 
 function mountButtons(app: Application<TurnState>, delivery: Delivery): readonly string[] {
   for (const { verb, press } of cardButtons) {

@@ -81,7 +81,7 @@ async function take(
   if (!read.ok) return refusal(400, "bad-input", refusalSentence("bad-input", "en"), read.fields);
   try {
     const sender = await adapter.letIn(authorization, read.raw);
-    const inbound = inboundOf(read.activity, read.raw);
+    const inbound = inboundOf(read.activity, read.raw, conversation.clock.now());
     if (inbound.tenantId !== tenantId) return refusal(403, "not-in-programme", "This bot serves another organisation.");
     const response = await adapter.run(sender, read.raw, (context) => converse(context, inbound, conversation));
     return { status: response?.status ?? 200, body: response?.body };

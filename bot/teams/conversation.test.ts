@@ -21,7 +21,7 @@ import {
   pair,
   tenantId,
 } from "./testing/people.ts";
-import { activityOf, startTalk, type Talk } from "./testing/talk.ts";
+import { type Activity, activityOf, startTalk, type Talk } from "./testing/talk.ts";
 
 let talk: Talk | undefined;
 afterEach(() => talk?.channel.close());
@@ -135,7 +135,8 @@ describe("moving, cancelling and answering", () => {
   const by = { tenantId, personId: ana.id };
   const around = { me: ana, partners: [ben], lostBecause: null, bookerAfter: ben.id };
   const nextIs = (checkIn: CheckIn | null) => ({
-    readNextCheckIn: () => Promise.resolve(done({ pair, checkIn, ...around, nextOpener: ana.id, nextBooker: ben.id })),
+    readNextCheckIn: () =>
+      Promise.resolve(done({ pair, checkIn, begun: null, ...around, nextOpener: ana.id, nextBooker: ben.id })),
     readCheckIn: () => Promise.resolve(checkIn ? done({ checkIn, ...around }) : refuse("not-found")),
   });
   const words = (answer: BotAnswer) => {
@@ -584,6 +585,117 @@ describe("when something breaks", () => {
   });
 });
 
+describe("what Teams says of a meeting", () => {
+  const chatId = "19:meeting_x@thread.v2";
+  const conversation = { id: chatId, conversationType: "groupChat", isGroup: true, tenantId };
+  const joined = {
+    members: [ana, ben].map(({ id, name }) => ({
+      user: { id: `29:${name}`, aadObjectId: id, tenantId },
+      meeting: { inMeeting: true },
+    })),
+  };
+  const told = (talk: Talk, more: Activity = {}) =>
+    talk.post(
+      activityOf(ana, talk.channel, {
+        type: "event",
+        name: "application/vnd.microsoft.meetingParticipantJoin",
+        timestamp: "2026-11-23T11:59:30Z",
+        value: joined,
+        conversation,
+        ...more,
+      }),
+    );
+
+  it("[ROOM-10] is taken in for each participant, and nothing is said", async () => {
+    const { talk, useCases } = await begin();
+    expect(await told(talk)).toMatchObject({ status: 200 });
+    const at = "2026-11-23T11:59:30.000Z";
+    expect(useCases.asked).toMatchObject([
+      ["noteMeeting", { tenantId, chatId, event: { kind: "join", at, key: "29:Ana", personId: ana.id } }],
+      ["noteMeeting", { tenantId, chatId, event: { kind: "join", at, key: "29:Ben", personId: ben.id } }],
+    ]);
+    expect(talk.channel.calls).toEqual([]);
+  });
+
+  it("[ROOM-10] keeps how to reach the chat, and not who came by", async () => {
+    const { talk, useCases } = await begin();
+    await told(talk);
+    const [, heard] = useCases.asked[0] ?? [];
+    expect(heard).toMatchObject({
+      conversation: { serviceUrl: talk.channel.serviceUrl, conversation: { id: chatId } },
+    });
+    expect(JSON.stringify((heard as { conversation: object }).conversation)).not.toContain("Ana");
+  });
+
+  it("[BOT-9] is not taken from another tenant", async () => {
+    const { talk, useCases } = await begin();
+    const elsewhere = "11111111-1111-4111-8111-111111111111";
+    const answer = await told(talk, {
+      conversation: { ...conversation, tenantId: elsewhere },
+      channelData: { tenant: { id: elsewhere } },
+    });
+    expect(answer).toMatchObject({ status: 403 });
+    expect(useCases.asked).toEqual([]);
+  });
+
+  it("[ROOM-10] that can't be taken in is no matter for the chat, and may be sent again", async () => {
+    const { talk } = await begin({ noteMeeting: () => Promise.reject(new StoreAway("away")) });
+    expect(await told(talk)).toMatchObject({ status: 500 });
+    expect(talk.channel.calls).toEqual([]);
+  });
+});
+
+describe("the two taps after a session", () => {
+  const by = { tenantId, personId: ana.id };
+  const words = (answer: BotAnswer) => {
+    const { value } = answer.body as { readonly value: string | { readonly fallbackText: string } };
+    return typeof value === "string" ? value : value.fallbackText;
+  };
+
+  it("[AFTER-3] are kept as pressed, an open question as none", async () => {
+    const { talk, useCases } = await begin();
+    const answer = await talk.presses(ana, "reflect", { checkInId, share: false, feltHeard: "yes", roomToSpeak: "" });
+    expect(useCases.asked).toContainEqual([
+      "saveReflection",
+      { by, checkInId, feltHeard: "yes", roomToSpeak: null, isShared: false },
+    ]);
+    expect(words(answer)).toMatch(/^Kept for you\./);
+  });
+
+  it("[AFTER-4] are shared only once everybody shares, which the receipt says without repeating them", async () => {
+    const { talk } = await begin();
+    const taps = { checkInId, share: true, feltHeard: "not-today", roomToSpeak: "partly" };
+    expect(words(await talk.presses(ana, "reflect", taps))).toMatch(/^Shared once Ben does too\. Until then only you/);
+    const revealed = [{ author: ben.id, feltHeard: "partly" as const, roomToSpeak: null }];
+    const both = await begin({
+      saveReflection: async (input) => {
+        const saved = await fakeUseCases().saveReflection(input);
+        return saved.ok ? done({ ...saved.value, revealed }) : saved;
+      },
+    });
+    const answer = await both.talk.presses(ana, "reflect", taps);
+    expect(words(answer)).toMatch(/^Shared between you\./);
+    expect(JSON.stringify(answer)).not.toMatch(/artly|ot today/);
+  });
+
+  it("[AFTER-3] are asked for where none was pressed, and refused with a reason once they are read", async () => {
+    const { talk, useCases } = await begin();
+    expect(words(await talk.presses(ana, "reflect", { checkInId, share: true }))).toMatch(/^Choose an answer/);
+    expect(useCases.asked.map(([name]) => name)).not.toContain("saveReflection");
+    const late = await begin({ saveReflection: () => Promise.resolve(refuse("already-revealed" as const)) });
+    expect(words(await late.talk.presses(ana, "reflect", { checkInId, share: true, feltHeard: "yes" }))).toMatch(/\.$/);
+  });
+
+  it("[AFTER-3] come as a message too, from a phone that can't press otherwise", async () => {
+    const { talk, useCases } = await begin();
+    await talk.submits(ana, { verb: "reflect", checkInId, share: false, feltHeard: "partly" });
+    expect(useCases.asked).toContainEqual([
+      "saveReflection",
+      { by, checkInId, feltHeard: "partly", roomToSpeak: null, isShared: false },
+    ]);
+  });
+});
+
 it("lists every door that it has", async () => {
   const {
     talk: { bot },
@@ -592,7 +704,7 @@ it("lists every door that it has", async () => {
     [
       ...intentIds.map((intent) => `intent ${intent}`),
       ...cardVerbs.map((verb) => `card ${verb}`),
-      ...["message", "card", "installed"].map((kind) => `activity ${kind}`),
+      ...["message", "card", "installed", "meeting"].map((kind) => `activity ${kind}`),
     ].toSorted(),
   );
 });

@@ -7,10 +7,11 @@ import { open } from "./cards/card.ts";
 import { noteCard } from "./cards/plain-card.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Links } from "./links.ts";
+import type { MeetingNews } from "./meeting-news.ts";
 import { type Reply, say, show } from "./reply.ts";
 import type { BotLog } from "./settings.ts";
 import type { BotUseCases, Turn } from "./turn.ts";
-import { keepTurn } from "./turn-store.ts";
+import { keepMeetingNews, keepTurn } from "./turn-store.ts";
 import { invokeResponseOf, messageOf } from "./wire/message.ts";
 
 export interface Conversation {
@@ -26,6 +27,7 @@ export interface Conversation {
 /** One turn from beginning to end: who it is, what is wanted, and one kind sentence when something breaks. */
 export async function converse(context: TurnContext, inbound: Inbound, parts: Conversation): Promise<void> {
   if (inbound.kind === "other") return;
+  if (inbound.kind === "meeting") return hear(context, inbound, parts);
   try {
     const met = await meetPerson(inbound, parts);
     if ("turn" in met) {
@@ -35,6 +37,12 @@ export async function converse(context: TurnContext, inbound: Inbound, parts: Co
   } catch (problem) {
     await apologise(context, inbound, problem, parts);
   }
+}
+
+/** What fails here is thrown: nobody waits for an apology, and Teams may send the event again. */
+async function hear(context: TurnContext, inbound: MeetingNews["inbound"], parts: Conversation): Promise<void> {
+  keepMeetingNews(context, { tenantId: parts.tenantId, inbound, noteMeeting: parts.useCases.noteMeeting });
+  await parts.goOn(context);
 }
 
 type Met = { readonly turn: Turn } | { readonly reply: Reply | null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inboundOf } from "./inbound.ts";
-import { ana, appId, tenantId } from "./testing/people.ts";
+import { ana, appId, now, tenantId } from "./testing/people.ts";
 import { type Activity, activityOf } from "./testing/talk.ts";
 import { readActivity } from "./wire/activity.ts";
 
@@ -9,7 +9,7 @@ const serviceUrl = "https://smba.example/teams/";
 function inbound(more: Activity) {
   const read = readActivity(activityOf(ana, { serviceUrl }, more));
   if (!read.ok) throw new Error(JSON.stringify(read.fields));
-  return inboundOf(read.activity, read.raw);
+  return inboundOf(read.activity, read.raw, now);
 }
 
 describe("what is wanted", () => {

@@ -1,6 +1,8 @@
 import { TurnContext } from "botbuilder";
 import { z } from "zod";
+import type { RoomEvent } from "../../shared/domain/room.ts";
 import type { ConversationReference } from "../ports.ts";
+import { meetingEventsOf } from "./meeting-events.ts";
 import type { TeamsActivity } from "./wire/activity.ts";
 import type { BotActivity } from "./wire/adapter.ts";
 
@@ -10,6 +12,7 @@ export type Inbound = Place &
     | { readonly kind: "message"; readonly text: string }
     | { readonly kind: "card"; readonly verb: string; readonly payload: unknown; readonly way: "execute" | "submit" }
     | { readonly kind: "installed" }
+    | { readonly kind: "meeting"; readonly chatId: string; readonly events: readonly RoomEvent[] }
     | { readonly kind: "other" }
   );
 
@@ -37,9 +40,11 @@ const execute = z.looseObject({
 const submit = z.looseObject({ verb: z.string() });
 const guid = z.guid();
 
-/** Normalises an activity. */
-export function inboundOf(activity: TeamsActivity, raw: BotActivity): Inbound {
-  return { ...placeOf(activity, raw), ...wantOf(activity) };
+/** Normalises an activity that arrived at `now`. */
+export function inboundOf(activity: TeamsActivity, raw: BotActivity, now: Temporal.Instant): Inbound {
+  const events = meetingEventsOf(activity, now);
+  const want: Want = events ? { kind: "meeting", chatId: activity.conversation.id, events } : wantOf(activity);
+  return { ...placeOf(activity, raw), ...want };
 }
 
 function placeOf(activity: TeamsActivity, raw: BotActivity): Place {
@@ -71,6 +76,7 @@ function tenantOf({ conversation, channelData }: TeamsActivity): string | null {
 type Want =
   | { readonly kind: "message"; readonly text: string }
   | { readonly kind: "card"; readonly verb: string; readonly payload: unknown; readonly way: "execute" | "submit" }
+  | { readonly kind: "meeting"; readonly chatId: string; readonly events: readonly RoomEvent[] }
   | { readonly kind: "installed" | "other" };
 
 function wantOf({ type, name, action, text, value }: TeamsActivity): Want {

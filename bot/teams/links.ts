@@ -1,3 +1,4 @@
+import type { CheckInId } from "../../shared/domain/check-in.ts";
 import type { CohortId } from "../../shared/domain/cohort.ts";
 import type { BotSettings } from "./settings.ts";
 
@@ -7,6 +8,10 @@ export interface Links {
   readonly journal: string;
   /** Where the person connects the calendar, on About. */
   readonly calendar: string;
+  /** What a person may prepare for a check-in. */
+  readonly prepare: (checkInId: CheckInId) => string;
+  /** What there is to say after a check-in: two taps and the journal draft. */
+  readonly reflect: (checkInId: CheckInId) => string;
   /** The pairs in a booking for this cohort, on the coordinator's Home. */
   readonly cohortBooking: (cohortId: CohortId) => string;
   /** The person's own chat with the bot. */
@@ -27,6 +32,8 @@ export function linksOf({
     home: page("home"),
     journal: page("journal"),
     calendar: page("about-counterpoint", "calendar"),
+    prepare: (checkInId) => page("home", `prepare/${checkInId}`),
+    reflect: (checkInId) => page("home", `reflect/${checkInId}`),
     cohortBooking: (cohortId) => page("home", `cohort-booking/${cohortId}`),
     chat: `https://teams.microsoft.com/l/chat/0/0?tenantId=${tenantId}&users=28:${appId}`,
   };

@@ -196,3 +196,35 @@ describe("[PACE-1] at its own pace", () => {
     await paced.channel.close();
   });
 });
+
+describe("greeting a meeting", () => {
+  const chat = () => ({
+    channelId: "msteams",
+    serviceUrl: talk.channel.serviceUrl,
+    bot: { id: `28:${appId}` },
+    conversation: { id: "19:meeting_x@thread.v2", conversationType: "groupChat", isGroup: true, tenantId },
+  });
+
+  it("[ROOM-15] says in its chat, once, how to open the session", async () => {
+    await talk.bot.messenger.greet(chat(), "en-GB");
+    expect(paths()).toEqual(["POST /19%3Ameeting_x%40thread.v2/activities"]);
+    expect(talk.channel.calls[0]?.body).toMatchObject({ summary: expect.stringMatching(/^Open the session\./) });
+  });
+
+  it.each([
+    [{ status: 429 } as const, true],
+    [{ status: 500 } as const, false],
+    ["hang up" as const, false],
+  ])("[RHYTHM-9] tells whether it is sure that nothing arrived: %j", async (fault, isSure) => {
+    talk.channel.faults.push(fault);
+    await expect(talk.bot.messenger.greet(chat(), "en-GB")).rejects.toMatchObject({ name: "MessengerAway", isSure });
+    expect(talk.channel.calls).toHaveLength(1);
+  });
+
+  it("says nothing in a chat that is gone, or that the bot was taken out of", async () => {
+    talk.channel.faults.push({ status: 404 }, { status: 403 });
+    await talk.bot.messenger.greet(chat(), "en-GB");
+    await talk.bot.messenger.greet(chat(), "en-GB");
+    expect(talk.channel.calls).toHaveLength(2);
+  });
+});

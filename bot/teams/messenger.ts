@@ -1,9 +1,12 @@
 import type { Activity } from "botbuilder";
+import { botMessages } from "../../shared/content/bot-messages.ts";
 import type { Clock, ConversationReference, Messenger } from "../ports.ts";
+import { greetingCard } from "./cards/greeting-card.ts";
 import type { Links } from "./links.ts";
 import { noticeReply } from "./notice.ts";
 import { conversationIdOf } from "./pace/conversation-id.ts";
 import type { Await } from "./pace/unasked.ts";
+import { show } from "./reply.ts";
 import { channelProblem } from "./wire/channel-problem.ts";
 import { messageOf } from "./wire/message.ts";
 import type { Outbound } from "./wire/outbound.ts";
@@ -34,6 +37,10 @@ export function createMessenger({ outbound, clock, links, awaitTurn, serviceUrl 
       };
       const ways = where ? waysInto(outbound, where, cardId, message, () => awaitTurn(conversationIdOf(where))) : [];
       return firstThatIsThere([...ways, inNewChat]);
+    },
+    greet: async (where, locale) => {
+      const message = messageOf(show(greetingCard({ locale, words: botMessages(locale) })));
+      await firstThatIsThere(waysInto(outbound, where, null, message, () => awaitTurn(conversationIdOf(where))));
     },
   };
 }

@@ -31,10 +31,10 @@ function noticeCard(notice: Notice, me: Person, links: Links, reader: CardReader
     case "no-slots":
       return noSlotsCard(about, notice.answer, reader);
     case "news":
-      return newsCard(about, notice.news, reader);
+      return newsCard(about, notice.news, links, reader);
     case "reminder":
       return reminderCard(about, notice.reminder, links, reader);
     case "how-it-went":
-      return howItWentCard(about, reader);
+      return howItWentCard(about, links, reader);
   }
 }

@@ -16,6 +16,8 @@ export type BotUseCases = Pick<
   | "cancelCheckIn"
   | "changeLength"
   | "answerCheckIn"
+  | "saveReflection"
+  | "noteMeeting"
   | "readCheckIn"
   | "readNextCheckIn"
   | "listPartners"

@@ -7,6 +7,7 @@ import { beginCohortBookingAction, steerCohortBookingAction } from "./cohort-boo
 import { keepCheckInAction } from "./keep-check-in.ts";
 import { moveCheckInAction } from "./move-check-in.ts";
 import { offerOtherTimesAction } from "./offer-other-times.ts";
+import { reflectAction } from "./reflect.ts";
 import { sayAction } from "./say.ts";
 import { seeQuietPairsAction } from "./see-quiet-pairs.ts";
 
@@ -20,6 +21,7 @@ export const cardButtons: readonly CardButton[] = [
   keepCheckInAction,
   cancelCheckInAction,
   answerCheckInAction,
+  reflectAction,
   beginCohortBookingAction,
   steerCohortBookingAction,
   seeQuietPairsAction,

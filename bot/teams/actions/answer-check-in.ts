@@ -8,5 +8,5 @@ import { action } from "./action.ts";
 export const answerCheckInAction = action("answer-check-in", async (input, turn) => {
   const about = await aboutCheckIn(turn, input.checkInId);
   const isAnswered = about?.checkIn.status === "held" || (about?.checkIn.status === "missed" && !input.met);
-  return about && isAnswered ? show(answeredCard(about, turn.reader)) : settle(turn, input);
+  return about && isAnswered ? show(answeredCard(about, turn.links, turn.reader)) : settle(turn, input);
 });

@@ -13,7 +13,7 @@ const answer =
     const { reader, useCases, by } = turn;
     const next = await useCases.readNextCheckIn({ by, pairId: pairId ?? undefined });
     if (!next.ok) return refused(next.refusal, turn);
-    const { checkIn } = next.value;
+    const checkIn = next.value.begun ?? next.value.checkIn;
     if (!checkIn?.slot || !isInCalendars(checkIn)) return say(reader.words.rhythm.nothingEnded);
     if (Temporal.Instant.compare(reader.now, checkIn.slot.startsAt) < 0)
       return say(reader.words.rhythm.notBegun(dayAndTime(checkIn.slot.startsAt, reader)));
@@ -23,7 +23,7 @@ const answer =
 /** Keeps the answer, and shows the one that stands. */
 export async function settle(turn: Turn, input: { readonly checkInId: string; readonly met: boolean }): Promise<Reply> {
   const answered = await turn.useCases.answerCheckIn({ by: turn.by, ...input });
-  return answered.ok ? show(answeredCard(answered.value, turn.reader)) : refused(answered.refusal, turn);
+  return answered.ok ? show(answeredCard(answered.value, turn.links, turn.reader)) : refused(answered.refusal, turn);
 }
 
 export const weMet = answer(true);

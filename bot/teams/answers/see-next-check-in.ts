@@ -16,8 +16,8 @@ export async function showNextOf(turn: Turn, pairId: PairId | undefined): Promis
 }
 
 /** A check-in in the card that fits where it stands. */
-export function showWhereItStands({ reader }: Pick<Turn, "reader">, next: NextCheckIn): Reply {
+export function showWhereItStands({ reader, links }: Pick<Turn, "reader" | "links">, next: NextCheckIn): Reply {
   const { checkIn } = next;
-  const card = nextCheckInCard(next, reader, offerOf("book-next-check-in", reader.locale));
+  const card = nextCheckInCard(next, links, reader, offerOf("book-next-check-in", reader.locale));
   return checkIn && checkIn.status !== "booked" ? showCheckIn(card, checkIn.id) : show(card);
 }

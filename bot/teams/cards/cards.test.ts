@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newsKinds } from "../../../shared/domain/news.ts";
-import { about, everyCard, overview } from "../testing/every-card.ts";
+import { about, everyCard, links, overview } from "../testing/every-card.ts";
 import { ana, booked, cohortId } from "../testing/people.ts";
 import { inLondon } from "../testing/readers.ts";
 import { mostBytes } from "../wire/message.ts";
@@ -60,9 +60,9 @@ describe.each(Object.entries(everyCard))("the card %s", (name, drawn) => {
 });
 
 it.each(newsKinds)("[BOT-10] tells the news %s in the same words to both, each on their own clock", (kind) => {
-  const drawn = newsCard(about(booked), { kind, by: ana.id, was: null }, inLondon);
+  const drawn = newsCard(about(booked), { kind, by: ana.id, was: null }, links, inLondon);
   const asBen = { checkIn: booked, me: about(booked).partners[0] ?? ana, partners: [ana] };
-  const bens = newsCard(asBen, { kind, by: ana.id, was: null }, inLondon);
+  const bens = newsCard(asBen, { kind, by: ana.id, was: null }, links, inLondon);
   expect(sameFor(bens.fallbackText)).toBe(sameFor(drawn.fallbackText));
   expect(bens.actions).toEqual(drawn.actions);
 });

@@ -71,7 +71,7 @@ describe("news", () => {
 
   it("name nobody who cancelled", () => {
     for (const kind of ["cancelled", "cancelled-in-outlook"] as const) {
-      const drawn = newsCard(about(cancelled), { kind, by: ben.id, was: booked.slot }, inLondon);
+      const drawn = newsCard(about(cancelled), { kind, by: ben.id, was: booked.slot }, links, inLondon);
       expect(drawn.fallbackText).not.toContain("Ben");
       expect(drawn.fallbackText).toContain("It was to be Wednesday 6 January 2027 at 11:00.");
     }
@@ -80,8 +80,12 @@ describe("news", () => {
   it("bring the note to the one whom Outlook tells nothing, and to nobody else", () => {
     const noted = { ...cancelled, cancelNote: "Shall we find another?" };
     const words = (me: Person, by: Person) =>
-      newsCard({ checkIn: noted, me, partners: [] }, { kind: "cancelled", by: by.id, was: booked.slot }, inLondon)
-        .fallbackText;
+      newsCard(
+        { checkIn: noted, me, partners: [] },
+        { kind: "cancelled", by: by.id, was: booked.slot },
+        links,
+        inLondon,
+      ).fallbackText;
     expect(words(ana, ben)).toContain("A note came with it: Shall we find another?");
     expect(words(ana, ana)).not.toContain("note");
     expect(words(ben, ana)).not.toContain("note");
@@ -99,14 +103,16 @@ describe("news", () => {
     ["held", { ...ended, status: "held", settledBy: ana.id }, /^Session four: you met/],
     ["needs-you", { ...chosen, status: "needs-you", bookingId: null }, /^That time has just gone/],
   ] as const)("of a booking say how it stands now, where it is %s meanwhile", (_status, checkIn, now) => {
-    expect(newsCard(about(checkIn), { kind: "booked", by: ana.id, was: null }, inLondon).fallbackText).toMatch(now);
+    expect(newsCard(about(checkIn), { kind: "booked", by: ana.id, was: null }, links, inLondon).fallbackText).toMatch(
+      now,
+    );
   });
 
   it("of a late acceptance still say who declined", () => {
     const three = { checkIn: { ...booked, declined: [chidi.id] }, me: ana, partners: [ben, chidi] };
-    expect(newsCard(three, { kind: "accepted-in-outlook", by: ben.id, was: null }, inLondon).fallbackText).toContain(
-      "Chidi declined in Outlook, and the event still stands.",
-    );
+    expect(
+      newsCard(three, { kind: "accepted-in-outlook", by: ben.id, was: null }, links, inLondon).fallbackText,
+    ).toContain("Chidi declined in Outlook, and the event still stands.");
   });
 });
 
@@ -114,7 +120,7 @@ describe("the reminders", () => {
   it("say when, with whom and who opens, and lead to preparing and moving", () => {
     expect(words("day before")).toBe("Tomorrow at 10:00, with Ben. Ana opens this time. 15:30 for Ben.");
     expect(everyCard["day before"]?.actions).toMatchObject([
-      { title: "Prepare", url: links.home },
+      { title: "Prepare", url: links.prepare(booked.id) },
       { verb: "move-check-in" },
     ]);
     expect(words("ten minutes before")).toMatch(/^Today at 12:10, with Ben\. It begins in a few minutes\./);
@@ -141,8 +147,57 @@ describe("afterwards", () => {
 
   it("lets anybody put right that they met after all", () => {
     expect(everyCard["news: answered"]?.actions).toMatchObject([{ title: "We met after all", data: { met: true } }]);
-    expect(everyCard["they met"]?.actions).toBeUndefined();
+    expect(everyCard["they met"]?.actions).not.toContainEqual(expect.objectContaining({ verb: "answer-check-in" }));
   });
+});
+
+describe("once they met", () => {
+  it("[AFTER-3] leaves two questions, which may stay open, and says who reads the answers", () => {
+    const inputs = everyCard["they met"]?.body.filter(({ type }) => type === "Input.ChoiceSet");
+    expect(inputs).toMatchObject([
+      { id: "feltHeard", label: "Did you feel heard?", style: "expanded" },
+      { id: "roomToSpeak", label: "Did you have room to speak?", style: "expanded" },
+    ]);
+    expect(inputs?.some((one) => "value" in one || "isRequired" in one)).toBe(false);
+    expect(words("they met")).toMatch(
+      /^Session four: you met\. Ana said so\. .* Did you feel heard\? Yes, Partly, Not today\. .* Only you can read your answers\./,
+    );
+  });
+
+  it("[AFTER-3] keeps them, shares them once the others do too, or leads to the draft", () => {
+    expect(everyCard["they met"]?.actions).toMatchObject([
+      { verb: "reflect", data: { checkInId: ended.id, share: false }, title: "Keep for me" },
+      { verb: "reflect", data: { checkInId: ended.id, share: true }, title: "Share once Ben does too" },
+      { type: "Action.OpenUrl", url: links.reflect(ended.id), title: "Your draft" },
+    ]);
+    expect(everyCard["they met, all three"]?.actions).toMatchObject([
+      {},
+      { title: "Share once Ben and Chidi do too" },
+      {},
+    ]);
+  });
+
+  it("[AFTER-2] asks the same where the session has said so already, and not whether they met", () => {
+    expect(words("how it went, as the session says")).toMatch(/^Session four: you met\. Ben said so\./);
+    expect(verbs("how it went, as the session says")).toEqual(["reflect", "reflect", "Your draft"]);
+  });
+
+  it.each(["taps kept", "taps shared", "taps revealed"])("[AFTER-4] repeats no answer in the receipt: %s", (name) => {
+    expect(JSON.stringify(everyCard[name])).not.toMatch(/Partly|Not today|heard|room to speak/);
+    expect(everyCard[name]?.actions).toMatchObject([{ type: "Action.OpenUrl", url: links.reflect(ended.id) }]);
+  });
+});
+
+describe("a check-in on the spot", () => {
+  it("says that it is now and in no calendar, and misses no link", () => {
+    expect(words("held on the spot")).toMatch(/^You are meeting now: .* It stands in no calendar\. Ana opens\.$/);
+  });
+});
+
+it("[ROOM-15] names neither people nor programme nor pair in the chat of a meeting, and asks nothing", () => {
+  expect(words("greeting")).toMatch(/^Open the session\. It is in the side panel/);
+  expect(words("greeting")).not.toMatch(/Ana|Ben|pair|partner|programme|mentor|Spring/);
+  expect(everyCard["greeting"]?.actions).toBeUndefined();
 });
 
 describe("asking to cancel", () => {
@@ -195,7 +250,7 @@ describe("nothing to offer", () => {
 
 describe("the next check-in", () => {
   const next = (checkIn: CheckIn, lostBecause: LossCause | null = null) =>
-    nextCheckInCard({ checkIn, me: ana, partners: [ben], nextBooker: ben.id, lostBecause }, inLondon, "Book it");
+    nextCheckInCard({ checkIn, me: ana, partners: [ben], nextBooker: ben.id, lostBecause }, links, inLondon, "Book it");
 
   it.each([
     ["asked", offered, "slots"],

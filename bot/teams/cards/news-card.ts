@@ -1,5 +1,6 @@
 import { isInCalendars } from "../../../shared/domain/check-in.ts";
 import type { NewsKind } from "../../../shared/domain/news.ts";
+import type { Links } from "../links.ts";
 import type { CardReader } from "../turn.ts";
 import { answeredCard } from "./answered-card.ts";
 import { type Card, execute } from "./card.ts";
@@ -15,7 +16,8 @@ import { type CheckInWithPeople, countOf, nameOf, namesOf } from "./people.ts";
 import { anotherTime, receiptCard, standingCard } from "./standing-card.ts";
 import type { Told } from "./told.ts";
 
-type Draw = (about: CheckInWithPeople, news: Told, reader: CardReader) => Card;
+type Draw = (about: CheckInWithPeople, news: Told, reader: CardReader, links: NewsLinks) => Card;
+type NewsLinks = Pick<Links, "reflect">;
 
 const declined: Draw = (about, _news, reader) => {
   const { checkIns } = reader.words;
@@ -71,7 +73,7 @@ const drawings: Readonly<Record<NewsKind, Draw>> = {
   cancelled: cancelledCard,
   "cancelled-in-outlook": cancelledInOutlookCard,
   "organiser-left": organiserLeftCard,
-  answered: (about, _news, reader) => answeredCard(about, reader),
+  answered: (about, _news, reader, links) => answeredCard(about, links, reader),
 };
 
 /** News that only speak of a check-in while it stands in the calendars. */
@@ -89,10 +91,10 @@ const ofStanding: ReadonlySet<NewsKind> = new Set([
 ]);
 
 /** The card for one piece of news. What has ended meanwhile is shown as it ended, so that nobody is told what no longer holds. */
-export function newsCard(about: CheckInWithPeople, news: Told, reader: CardReader): Card {
+export function newsCard(about: CheckInWithPeople, news: Told, links: NewsLinks, reader: CardReader): Card {
   const { checkIn } = about;
-  if (!ofStanding.has(news.kind) || isInCalendars(checkIn)) return drawings[news.kind](about, news, reader);
-  if (checkIn.status === "held" || checkIn.status === "missed") return answeredCard(about, reader);
+  if (!ofStanding.has(news.kind) || isInCalendars(checkIn)) return drawings[news.kind](about, news, reader, links);
+  if (checkIn.status === "held" || checkIn.status === "missed") return answeredCard(about, links, reader);
   if (checkIn.status === "cancelled") return cancelledCard(about, news, reader);
   return slotLostCard(about, news, reader);
 }

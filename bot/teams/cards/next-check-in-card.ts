@@ -1,6 +1,7 @@
 import { type CheckIn, isInCalendars } from "../../../shared/domain/check-in.ts";
 import type { LossCause } from "../../../shared/domain/news.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
+import type { Links } from "../links.ts";
 import type { CardReader } from "../turn.ts";
 import { type Card, saying } from "./card.ts";
 import { cannotBookCard, slotLostCard } from "./fallen-cards.ts";
@@ -20,13 +21,18 @@ export interface NextCheckIn extends Omit<CheckInWithPeople, "checkIn"> {
 }
 
 /** Where the pair's next check-in stands: the same card that booking it would show at that point. */
-export function nextCheckInCard(next: NextCheckIn, reader: CardReader, bookIt: string): Card {
+export function nextCheckInCard(
+  next: NextCheckIn,
+  links: Pick<Links, "reflect">,
+  reader: CardReader,
+  bookIt: string,
+): Card {
   const { checkIn, me, partners, bookerAfter = null } = next;
   if (!checkIn) return nothingBookedCard(next, reader, bookIt);
   const about = { checkIn, me, partners, bookerAfter };
   if (checkIn.status === "booking" || checkIn.status === "moving") return onItsWayCard(about, reader);
   if (isInCalendars(checkIn))
-    return hasEnded(checkIn, reader) ? howItWentCard(about, reader) : receiptCard(about, reader);
+    return hasEnded(checkIn, reader) ? howItWentCard(about, links, reader) : receiptCard(about, reader);
   if (checkIn.status === "needs-you")
     return next.lostBecause === "refused" ? cannotBookCard(about, reader) : slotLostCard(about, { was: null }, reader);
   return checkIn.offered.length > 0 ? slotsCard(about, reader) : nothingBookedCard(next, reader, bookIt);

@@ -2,6 +2,7 @@ import { time } from "../../../shared/content/when.ts";
 import type { RhythmKind } from "../../../shared/domain/rhythm.ts";
 import type { Links } from "../links.ts";
 import type { CardReader } from "../turn.ts";
+import { answeredCard } from "./answered-card.ts";
 import { type Card, card, execute, open, paragraph, title } from "./card.ts";
 import { type CheckInWithPeople, countOf, nameOf } from "./people.ts";
 import { plainCard } from "./plain-card.ts";
@@ -13,7 +14,7 @@ type Reminder = Exclude<RhythmKind, "how-it-went">;
 export function reminderCard(
   about: CheckInWithPeople,
   reminder: Reminder,
-  links: Pick<Links, "home">,
+  links: Pick<Links, "prepare">,
   reader: CardReader,
 ): Card {
   const { rhythm, checkIns, booking } = reader.words;
@@ -32,7 +33,7 @@ export function reminderCard(
     body: [title(heading), paragraph(facts)],
     actions: [
       ...(isSoon && event?.joinUrl ? [open(event.joinUrl, checkIns.join)] : []),
-      open(links.home, rhythm.prepare),
+      open(links.prepare(id), rhythm.prepare),
       execute("move-check-in", { checkInId: id }, checkIns.move),
     ],
   });
@@ -48,8 +49,9 @@ function nearDay(startsAt: string, reader: CardReader): string {
   return days === 1 ? rhythm.tomorrow(time(startsAt, reader)) : dayAndTime(startsAt, reader);
 }
 
-/** After the end: whether they met. The same card to everyone in the pair. */
-export function howItWentCard(about: CheckInWithPeople, reader: CardReader): Card {
+/** After the end: whether they met, or what more there is to say where the session says so already. The same card to everyone in the pair. */
+export function howItWentCard(about: CheckInWithPeople, links: Pick<Links, "reflect">, reader: CardReader): Card {
+  if (about.checkIn.status === "held") return answeredCard(about, links, reader);
   const { rhythm } = reader.words;
   const { id, number, slot } = about.checkIn;
   const when = slot ? dayAndTime(slot.startsAt, reader) : fullDay(reader.now.toString(), reader);

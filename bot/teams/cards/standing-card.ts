@@ -31,6 +31,7 @@ export function standingCard(about: CheckInWithPeople, said: Said, reader: CardR
 /** The receipt: it stands in the calendars. */
 export function receiptCard(about: CheckInWithPeople, reader: CardReader): Card {
   const { checkIns } = reader.words;
+  if (about.checkIn.status === "booked" && about.checkIn.event === null) return onTheSpotCard(about, reader);
   const hasMeeting = about.checkIn.event?.joinUrl != null;
   return standingCard(
     about,
@@ -45,6 +46,12 @@ export function receiptCard(about: CheckInWithPeople, reader: CardReader): Card 
     },
     reader,
   );
+}
+
+/** It is held on the spot, in a meeting that nobody booked. */
+function onTheSpotCard(about: CheckInWithPeople, reader: CardReader): Card {
+  const { onTheSpot, onTheSpotSentence } = reader.words.checkIns;
+  return standingCard(about, { label: onTheSpot, sentences: [onTheSpotSentence, ...opens(about, reader)] }, reader);
 }
 
 /** Who opens, as a sentence; none where that isn't known. */

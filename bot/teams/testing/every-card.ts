@@ -9,11 +9,13 @@ import { askToUndoCard, cohortBookingCard } from "../cards/cohort-booking-card.t
 import { overviewCard, quietPairsCard, whichCohortCard } from "../cards/cohort-cards.ts";
 import { connectFirstCard, connectionBrokenCard } from "../cards/connection-card.ts";
 import { cancellingCard } from "../cards/fallen-cards.ts";
+import { greetingCard } from "../cards/greeting-card.ts";
 import { newsCard } from "../cards/news-card.ts";
 import { nextCheckInCard } from "../cards/next-check-in-card.ts";
 import { noSlotsCard } from "../cards/no-slots-card.ts";
 import { onItsWayCard } from "../cards/on-its-way-card.ts";
 import { plainCard } from "../cards/plain-card.ts";
+import { reflectedCard } from "../cards/reflect-card.ts";
 import { howItWentCard, reminderCard } from "../cards/rhythm-cards.ts";
 import { slotsCard } from "../cards/slots-card.ts";
 import { receiptCard } from "../cards/standing-card.ts";
@@ -93,7 +95,7 @@ const before: Partial<Record<NewsKind, CheckIn["slot"]>> = {
 
 const byNews = newsKinds.map((kind) => [
   `news: ${kind}`,
-  newsCard(about(after[kind] ?? booked), { kind, by: ben.id, was: before[kind] ?? null }, inLondon),
+  newsCard(about(after[kind] ?? booked), { kind, by: ben.id, was: before[kind] ?? null }, links, inLondon),
 ]);
 
 const counts: Partial<Record<CohortBookingStatus, typeof ready.counts>> = {
@@ -172,6 +174,7 @@ export const everyCard: Readonly<Record<string, Card>> = {
   "news: only longer": newsCard(
     about(booked),
     { kind: "moved", by: ana.id, was: slot("2027-01-06T11:00:00Z", "2027-01-06T11:45:00Z") },
+    links,
     inLondon,
   ),
   "day before": reminderCard(
@@ -186,8 +189,24 @@ export const everyCard: Readonly<Record<string, Card>> = {
     links,
     inLondon,
   ),
-  "how it went": howItWentCard(about(ended), inLondon),
-  "they met": answeredCard(about({ ...ended, status: "held", settledBy: ana.id }), inLondon),
+  "how it went": howItWentCard(about(ended), links, inLondon),
+  "how it went, for three": howItWentCard({ checkIn: ended, me: ana, partners: [ben, chidi] }, links, inLondon),
+  "how it went, as the session says": howItWentCard(
+    about({ ...ended, status: "held", settledBy: ben.id }),
+    links,
+    inLondon,
+  ),
+  "they met": answeredCard(about({ ...ended, status: "held", settledBy: ana.id }), links, inLondon),
+  "they met, all three": answeredCard(
+    { checkIn: { ...ended, status: "held", settledBy: ana.id }, me: ana, partners: [ben, chidi] },
+    links,
+    inLondon,
+  ),
+  "taps kept": reflectedCard(about(ended), "kept", links, inLondon),
+  "taps shared": reflectedCard(about(ended), "shared", links, inLondon),
+  "taps revealed": reflectedCard(about(ended), "revealed", links, inLondon),
+  greeting: greetingCard(inLondon),
+  "held on the spot": receiptCard(about({ ...ended, bookingId: null, event: null }), inLondon),
   "ask to cancel": askToCancelCard(about(booked), inLondon),
   "ask to stop looking": askToCancelCard(about(offered), inLondon),
   cancelling: cancellingCard(about({ ...cancelled, bookingId: "still" }), inLondon),
@@ -197,6 +216,7 @@ export const everyCard: Readonly<Record<string, Card>> = {
   "cohort booking: undo?": askToUndoCard(running, inLondon),
   "nothing booked": nextCheckInCard(
     { checkIn: null, me: ana, partners: [ben], nextBooker: ben.id, lostBecause: null },
+    links,
     inLondon,
     "Book our next check-in",
   ),

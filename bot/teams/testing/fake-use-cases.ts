@@ -1,4 +1,5 @@
 import { done, refuse } from "../../../shared/domain/result.ts";
+import { checkInView, membersView } from "../../use-cases/home/read-home.ts";
 import type { BotUseCases } from "../turn.ts";
 import {
   ana,
@@ -42,7 +43,7 @@ export function fakeUseCases(
     readCheckIn: keep("readCheckIn", () => done({ checkIn: offered, ...read })),
     listPartners: keep("listPartners", () => [{ name: ben.name, pairId: pair.id }]),
     readNextCheckIn: keep("readNextCheckIn", () =>
-      done({ pair, checkIn: booked, ...read, nextOpener: ana.id, nextBooker: ben.id }),
+      done({ pair, checkIn: booked, begun: null, ...read, nextOpener: ana.id, nextBooker: ben.id }),
     ),
     rememberCard: keep("rememberCard", () => {}),
     cancelCheckIn: keep("cancelCheckIn", () => done({ checkIn: { ...cancelled, bookingId: "still" }, ...both })),
@@ -51,6 +52,17 @@ export function fakeUseCases(
       done({
         checkIn: { ...ended, status: met ? ("held" as const) : ("missed" as const), settledBy: by.personId },
         ...both,
+      }),
+    ),
+    noteMeeting: keep("noteMeeting", () => {}),
+    saveReflection: keep("saveReflection", ({ feltHeard, roomToSpeak, isShared }) =>
+      done({
+        checkIn: checkInView({ ...ended, status: "held" }),
+        pairId: pair.id,
+        members: membersView([ana, ben]),
+        mine: { feltHeard, roomToSpeak, isShared },
+        revealed: [],
+        draft: null,
       }),
     ),
     listCohorts: keep("listCohorts", ({ by }) =>

@@ -18,6 +18,7 @@ const activitySchema = z.looseObject({
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
   id: z.string().nullish(),
+  timestamp: z.string().nullish(),
   replyToId: z.string().nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
