@@ -13,8 +13,8 @@ export type Output<Id extends EndpointId> = z.output<Endpoints[Id]["output"]>;
 type ParamsPart<Id extends EndpointId> =
   Params<Id> extends Record<string, never> ? { params?: undefined } : { params: Params<Id> };
 type BodyPart<Id extends EndpointId> = Body<Id> extends undefined ? { body?: undefined } : { body: Body<Id> };
-/** What an endpoint takes. */
-export type CallInput<Id extends EndpointId> = Readonly<ParamsPart<Id> & BodyPart<Id>>;
+/** What an endpoint takes. `outlivesPage` lets the browser finish sending after the page is gone. */
+export type CallInput<Id extends EndpointId> = Readonly<ParamsPart<Id> & BodyPart<Id> & { outlivesPage?: boolean }>;
 type Arguments<Id extends EndpointId> =
   Record<string, never> extends CallInput<Id> ? [input?: CallInput<Id>] : [input: CallInput<Id>];
 
@@ -50,7 +50,8 @@ export function createApiClient(tokens: TokenSource, fetch: typeof globalThis.fe
     async call<Id extends EndpointId>(id: Id, ...[input]: Arguments<Id>): Promise<Answer<Output<Id>>> {
       const [method, path] = apiRoutes[id];
       const url = fillPath(path, (input?.params ?? {}) as Readonly<Record<string, string>>);
-      const send = async (token: string) => fetch(url, request(method, token, input?.body));
+      const send = async (token: string) =>
+        fetch(url, { ...request(method, token, input?.body), keepalive: input?.outlivesPage === true });
       try {
         const first = await send(await tokens.current());
         return await read<Output<Id>>(first.status === 401 ? await send(await tokens.renewed()) : first);

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { type EveryViewMessages, everyViewMessages } from "../shared/content/tab-messages.ts";
+import { type EveryViewMessages, everyViewMessages } from "../shared/content/every-view-messages.ts";
 import type { ApiClient } from "./api-client.ts";
 import type { TeamsHost } from "./teams-host.ts";
 

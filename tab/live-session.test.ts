@@ -23,7 +23,10 @@ function openLine(init: RequestInit | undefined) {
 
 type Line = ReturnType<typeof openLine>;
 
+type Wake = (why: "seen" | "online" | "slept") => void;
+
 function panel(answer: (line: Line, attempt: number) => Response | Promise<Response> = (line) => line.response) {
+  const wakes = new Set<Wake>();
   const lines: Line[] = [];
   const seen: number[] = [];
   const states: StreamState[] = [];
@@ -36,6 +39,10 @@ function panel(answer: (line: Line, attempt: number) => Response | Promise<Respo
     sessionId: "s1",
     tokens,
     random: () => 1,
+    wakeBy: (wake) => {
+      wakes.add(wake);
+      return () => void wakes.delete(wake);
+    },
     onSession: (session: SessionView) => seen.push(session.version),
     onState: (state) => states.push(state),
     fetch: async (_url, init) => {
@@ -44,7 +51,8 @@ function panel(answer: (line: Line, attempt: number) => Response | Promise<Respo
       return answer(line, lines.length);
     },
   });
-  return { lines, seen, states, tokens, stop };
+  const wake: Wake = (why) => wakes.forEach((one) => one(why));
+  return { lines, seen, states, tokens, stop, wake, wakes };
 }
 
 const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -156,11 +164,41 @@ describe("following a session", () => {
     expect(waitBefore(30, 0)).toBe(streamTimes.longestWait / 2);
   });
 
+  it("[PANEL-4] looks at once when the page is back, without a word where nothing was missed", async () => {
+    const { lines, states, wake } = start();
+    await settle();
+    await lines[0]?.session(1);
+    await settle();
+    wake("seen");
+    await settle();
+    expect(lines).toHaveLength(1);
+    await settle(streamTimes.beat + 1);
+    wake("seen");
+    await settle();
+    expect(lines).toHaveLength(2);
+    wake("online");
+    await settle();
+    expect(lines).toHaveLength(3);
+    expect(states).not.toContain("reconnecting");
+  });
+
+  it("[PANEL-4] ends its wait when the network is back", async () => {
+    const { lines, wake } = start((line, attempt) =>
+      attempt < 6 ? Promise.reject(new TypeError("Failed to fetch")) : line.response,
+    );
+    await settle(8_000);
+    const before = lines.length;
+    wake("online");
+    await settle();
+    expect(lines).toHaveLength(before + 1);
+  });
+
   it("leaves nothing behind when it is stopped", async () => {
-    const { lines, stop: leave } = start();
+    const { lines, stop: leave, wakes } = start();
     await settle();
     await lines[0]?.session(1);
     leave();
+    expect(wakes.size).toBe(0);
     await settle();
     expect(lines[0]?.isCut()).toBe(true);
     await settle(120_000);

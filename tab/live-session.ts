@@ -12,14 +12,20 @@ export interface SessionStream {
   /** Called with every view the server sends, the current one first. */
   readonly onSession: (session: SessionView) => void;
   readonly onState: (state: StreamState) => void;
+  /**
+   * Calls back when the page may have missed something, until the function that it returns is called: then a line that was not heard for a
+   * while, or over a network that was away, is opened anew at once.
+   */
+  readonly wakeBy?: (wake: (why: "seen" | "online" | "slept") => void) => () => void;
   readonly fetch?: typeof globalThis.fetch;
   /** Between 0 and 1, spreads reconnections so that panels don't return all at once. */
   readonly random?: () => number;
 }
 
-/** In milliseconds: how long a silent line is trusted, how long before its token ends a line is renewed (and how long a line lasts at least), and how waits grow. */
+/** In milliseconds: how long a silent line is trusted (and, once the page was away, how long without a beat), how long before its token ends a line is renewed (and how long a line lasts at least), and how waits grow. */
 export const streamTimes = {
   silence: 45_000,
+  beat: 25_000,
   beforeExpiry: 60_000,
   shortestLine: 15_000,
   firstWait: 500,
@@ -35,12 +41,19 @@ export function waitBefore(attempt: number, random: number): number {
 /** Follows a session until the returned function is called: reconnects after every break, from the last event seen. */
 export function followSession(stream: SessionStream): () => void {
   const stop = new AbortController();
-  void follow(stream, stop.signal);
-  return () => stop.abort();
+  const seen: Seen = { lastId: null, flowed: false, heardAt: 0, reopen: () => {}, endPause: () => {} };
+  const sleepOn = stream.wakeBy?.((why) => {
+    seen.endPause();
+    if (why === "online" || Date.now() - seen.heardAt > streamTimes.beat) seen.reopen();
+  });
+  void follow(stream, stop.signal, seen);
+  return () => {
+    sleepOn?.();
+    stop.abort();
+  };
 }
 
-async function follow(stream: SessionStream, stopped: AbortSignal): Promise<void> {
-  const seen: Seen = { lastId: null, flowed: false };
+async function follow(stream: SessionStream, stopped: AbortSignal, seen: Seen): Promise<void> {
   let failures = 0;
   let refused = false;
   while (!stopped.aborted) {
@@ -51,7 +64,7 @@ async function follow(stream: SessionStream, stopped: AbortSignal): Promise<void
     refused = outcome === "refused" && !refused;
     failures = seen.flowed ? 0 : failures;
     stream.onState("reconnecting");
-    await pause(waitBefore(failures, (stream.random ?? Math.random)()), stopped);
+    await pause(waitBefore(failures, (stream.random ?? Math.random)()), stopped, seen);
     failures += 1;
   }
 }
@@ -59,6 +72,12 @@ async function follow(stream: SessionStream, stopped: AbortSignal): Promise<void
 interface Seen {
   lastId: string | null;
   flowed: boolean;
+  /** When the server was last heard, in epoch milliseconds. */
+  heardAt: number;
+  /** Opens the present line anew. */
+  reopen: () => void;
+  /** Ends the present wait. */
+  endPause: () => void;
 }
 
 type Outcome = "broken" | "refused" | "renew" | "ended";
@@ -69,6 +88,11 @@ async function connectOnce(stream: SessionStream, stopped: AbortSignal, seen: Se
   const cut = () => line.abort();
   stopped.addEventListener("abort", cut);
   const watch = watchLine(cut);
+  seen.reopen = watch.reopen;
+  const heard = () => {
+    seen.heardAt = Date.now();
+    watch.heard();
+  };
   try {
     const token = await (renew ? stream.tokens.renewed() : stream.tokens.current());
     const response = await (stream.fetch ?? globalThis.fetch)(
@@ -82,7 +106,7 @@ async function connectOnce(stream: SessionStream, stopped: AbortSignal, seen: Se
     if (response.status === 404 || response.status === 403) return "ended";
     if (!response.ok || !response.body) return "broken";
     watch.renewBefore(stream.tokens.expiresAt());
-    return await readLine(response.body, stream, seen, watch.heard);
+    return await readLine(response.body, stream, seen, heard);
   } catch {
     return watch.wasRenewed() ? "renew" : "broken";
   } finally {
@@ -120,6 +144,10 @@ async function readLine(
 /** Cuts a line that has gone silent, or whose token is about to end. */
 function watchLine(cut: () => void) {
   let renewed = false;
+  const reopen = () => {
+    renewed = true;
+    cut();
+  };
   let silence = setTimeout(cut, streamTimes.silence);
   let renewal: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -130,11 +158,9 @@ function watchLine(cut: () => void) {
     renewBefore: (expiresAt: number | null) => {
       if (expiresAt === null) return;
       const wait = Math.max(expiresAt - Date.now() - streamTimes.beforeExpiry, streamTimes.shortestLine);
-      renewal = setTimeout(() => {
-        renewed = true;
-        cut();
-      }, wait);
+      renewal = setTimeout(reopen, wait);
     },
+    reopen,
     wasRenewed: () => renewed,
     end: () => {
       clearTimeout(silence);
@@ -143,7 +169,7 @@ function watchLine(cut: () => void) {
   };
 }
 
-function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
+function pause(milliseconds: number, stopped: AbortSignal, seen: Seen): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
@@ -152,5 +178,6 @@ function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(done, milliseconds);
     stopped.addEventListener("abort", done);
+    seen.endPause = done;
   });
 }

@@ -13,12 +13,20 @@ const JournalPage = lazy(() =>
 const CohortBookingPage = lazy(() =>
   import("./pages/cohort-booking/cohort-booking-page.tsx").then((page) => ({ default: page.CohortBookingPage })),
 );
+const PreparePage = lazy(() => import("./meeting/prepare-page.tsx").then((page) => ({ default: page.PreparePage })));
+const ReflectPage = lazy(() => import("./meeting/reflect-page.tsx").then((page) => ({ default: page.ReflectPage })));
+const PromptsPage = lazy(() =>
+  import("./pages/prompts/prompts-page.tsx").then((page) => ({ default: page.PromptsPage })),
+);
+const PromptEditorPage = lazy(() =>
+  import("./pages/prompt-editor/prompt-editor-page.tsx").then((page) => ({ default: page.PromptEditorPage })),
+);
 const CalendarConnection = lazy(() =>
   import("./pages/about/calendar-connection.tsx").then((part) => ({ default: part.CalendarConnection })),
 );
 const AboutPage = lazy(() => import("./pages/about/about-page.tsx").then((page) => ({ default: page.AboutPage })));
 
-/** The personal tab: Home, Journal, About and a cohort's booking, told apart by the address's hash. */
+/** The personal tab: Home, Journal, About, a cohort's booking, prompts and what is around a check-in, told apart by the address's hash. */
 function PersonalTab() {
   const [client] = useState(createQueryClient);
   const route = useRoute();
@@ -37,6 +45,10 @@ function PersonalTab() {
             <CalendarConnection isWanted={route.part === "calendar"} />
           </AboutPage>
         )}
+        {route.page === "prepare" && route.part && <PreparePage checkInId={route.part} />}
+        {route.page === "reflect" && route.part && <ReflectPage checkInId={route.part} />}
+        {route.page === "prompts" && <PromptsPage />}
+        {route.page === "prompt-editor" && <PromptEditorPage part={route.part} />}
         {route.page === "cohort-booking" && route.part && <CohortBookingPage cohortId={route.part} />}
       </Suspense>
     </QueryClientProvider>

@@ -1,14 +1,17 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, StrictMode, useEffect, useState } from "react";
+import { lazy, type ReactNode, StrictMode, Suspense, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { createApiClient } from "./api-client.ts";
 import { AppContext, LocaleContext } from "./app-context.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
-import { OutsideTeams } from "./components/outside-teams.tsx";
 import { connectToTeams, type HostAbsence, type TeamsHost } from "./teams-host.ts";
 import { appTheme } from "./theme/app-theme.ts";
 import type { ThemeName } from "./theme/voices.ts";
 import "./theme/page.css";
+
+const OutsideTeams = lazy(() =>
+  import("./components/outside-teams.tsx").then((part) => ({ default: part.OutsideTeams })),
+);
 
 export interface PageParts {
   /** What the page shows inside Teams. */
@@ -44,7 +47,11 @@ function Page({ host, parts }: { readonly host: TeamsHost | HostAbsence; readonl
           {isInside ? (
             <InTeams host={host}>{parts.inTeams()}</InTeams>
           ) : (
-            (parts.anywhere?.() ?? <OutsideTeams why={host} />)
+            (parts.anywhere?.() ?? (
+              <Suspense>
+                <OutsideTeams why={host} />
+              </Suspense>
+            ))
           )}
         </ErrorBoundary>
       </FluentProvider>

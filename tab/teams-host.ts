@@ -1,5 +1,6 @@
 import { app, authentication, pages } from "@microsoft/teams-js";
 import { asOutcome, type ConsentOutcome, consentPaths } from "../shared/contract/consent.ts";
+import { type MeetingStage, meetingStage, noStage } from "./meeting-stage.ts";
 import { themeNamed } from "./theme/theme-named.ts";
 import type { ThemeName } from "./theme/voices.ts";
 import { keepToken, type TokenKeeper } from "./token-keeper.ts";
@@ -11,7 +12,12 @@ export interface TeamsHost {
   readonly locale: string;
   /** The meeting's chat, where the app stands in a meeting. */
   readonly chatId: string | null;
+  /** The meeting's id, where the app stands in a meeting. */
+  readonly meetingId: string | null;
+  readonly frame: Frame;
   readonly inSidePanel: boolean;
+  /** The meeting's stage; from anywhere but the side panel and the stage itself nothing can be shared. */
+  readonly stage: MeetingStage;
   /** What a link to this page asked to be shown in it. */
   readonly subPage: string | null;
   readonly tokens: TokenKeeper;
@@ -24,6 +30,9 @@ export interface TeamsHost {
   /** Opens a pop-up in which the person consents at Entra, and tells how it ended. */
   readonly askConsent: () => Promise<ConsentOutcome>;
 }
+
+/** Where Teams shows the page: as a tab, of the personal app or of a meeting; beside a meeting; on a meeting's stage; or elsewhere. */
+export type Frame = "content" | "sidePanel" | "meetingStage" | "other";
 
 /** Why there is no host: no Teams around the page, or a window that doesn't answer. */
 export type HostAbsence = "outside" | "silent";
@@ -42,11 +51,15 @@ export async function connectToTeams(): Promise<TeamsHost | HostAbsence> {
 }
 
 function hostOf(context: app.Context): TeamsHost {
+  const frame = frameNamed(context.page.frameContext);
   return {
     theme: themeNamed(context.app.theme),
     locale: context.app.locale || navigator.language,
     chatId: context.chat?.id ?? null,
-    inSidePanel: context.page.frameContext === "sidePanel",
+    meetingId: context.meeting?.id ?? null,
+    frame,
+    inSidePanel: frame === "sidePanel",
+    stage: frame === "sidePanel" || frame === "meetingStage" ? meetingStage() : noStage,
     tokens: keepToken(() => authentication.getAuthToken()),
     ready: () => {
       app.notifyAppLoaded();
@@ -64,6 +77,9 @@ function hostOf(context: app.Context): TeamsHost {
     },
   };
 }
+
+const frameNamed = (name: string): Frame =>
+  name === "content" || name === "sidePanel" || name === "meetingStage" ? name : "other";
 
 async function askConsent(loginHint: string | undefined): Promise<ConsentOutcome> {
   const url = new URL(consentPaths.begin, location.origin);

@@ -48,6 +48,12 @@ export const Plus = () => (
   </Icon>
 );
 
+export const Cross = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+
 export const Swap = () => (
   <Icon>
     <path d="M2.5 5.5h11M10.8 2.8l2.7 2.7-2.7 2.7M13.5 11h-11M5.2 8.3 2.5 11l2.7 2.7" />
@@ -76,3 +82,18 @@ export const Chevron = ({ turn }: { readonly turn: "down" | "up" | "left" | "rig
     </Icon>
   );
 };
+
+/** A turn's ring. */
+export const Ring = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="5.6" />
+    <path d="M8 2.4a5.6 5.6 0 0 1 5.6 5.6" strokeWidth="2.2" />
+  </Icon>
+);
+
+/** The meeting's stage. */
+export const Stage = () => (
+  <Icon>
+    <path d="M2 3h12v8.2H2ZM5.4 13.6h5.2M6 6.6h4" />
+  </Icon>
+);

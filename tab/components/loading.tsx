@@ -1,6 +1,7 @@
-import { makeStyles, Spinner } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useEveryViewMessages } from "../app-context.tsx";
+import { Spinner } from "./spinner.tsx";
 
 const patience = 300;
 
@@ -13,7 +14,7 @@ export function Loading({ words }: { readonly words?: string }) {
     const timer = setTimeout(() => setSlow(true), patience);
     return () => clearTimeout(timer);
   }, []);
-  return <div className={styles.room}>{isSlow && <Spinner size="tiny" label={words ?? say.loading} />}</div>;
+  return <div className={styles.room}>{isSlow && <Spinner label={words ?? say.loading} />}</div>;
 }
 
 const useStyles = makeStyles({

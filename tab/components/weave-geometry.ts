@@ -6,6 +6,9 @@ export const strand = { stroke: 2, crossing: 4.8, beforeMark: 4.5 } as const;
 /** How much narrower each lobe is than the one before it when a turn leans fully. */
 export const fullLean = 0.74;
 
+/** How much higher all lobes are when a turn leans fully. A listener's are narrow and not low: close attention, and not fading away. */
+const leanRise = 0.25;
+
 /** SVG paths, one a voice, in the order the voices were given. */
 export type Strands = readonly string[];
 
@@ -39,15 +42,44 @@ export interface Mark {
 export function turnWeave(shape: TurnShape): Strands {
   const { left, right, middle, lobes, lean, marks, slope = 0.2765 } = shape;
   const widths = seriesOf(lobes, right - left, fullLean ** lean);
+  const rises = risesOf(widths, slope * (1 + leanRise * Math.abs(lean)));
   const ends = marks.map(({ radius, hollow }) => ({ own: hollow ? radius : 0, other: radius + strand.beforeMark }));
   return [0, 1].map((voice) => {
-    const curves = lobesAlong([left, middle], widths, (index) => (index % 2 === voice ? -slope : slope));
+    const curves = leaningLobes([left, middle], widths, rises, voice);
     const cuts = cutsAt(lobes, (joint) => {
       if (joint === 0) return (voice === 0 ? ends[0]?.own : ends[0]?.other) ?? 0;
       if (joint === lobes) return (voice === 1 ? ends[1]?.own : ends[1]?.other) ?? 0;
       return passesUnder(joint, voice) ? strand.crossing : 0;
     });
     return pathOf(trimmed(curves, cuts));
+  });
+}
+
+/** How far each lobe's controls rise: with the root of its width, so that narrow ones keep their height. */
+function risesOf(widths: readonly number[], slope: number): readonly number[] {
+  const even = widths.reduce((all, width) => all + width, 0) / widths.length;
+  return widths.map((width) => slope * Math.sqrt(width * even));
+}
+
+/** Lobes of one strand whose slopes agree where two meet, so that the line runs through smoothly. */
+function leaningLobes(
+  from: Point,
+  widths: readonly number[],
+  rises: readonly number[],
+  voice: number,
+): readonly Curve[] {
+  const steepness = widths.map((width, index) => (rises[index] ?? 0) / width);
+  const at = (joint: number) => {
+    const [before, after] = [steepness[joint - 1], steepness[joint]];
+    return ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
+  };
+  let [x] = from;
+  return widths.map((width, index) => {
+    const side = index % 2 === voice ? -1 : 1;
+    const [start, controls, end] = lobe([x, from[1]], width, 0);
+    const risen = ([px, py]: Point, steep: number): Point => [px, py + side * steep * width];
+    x += width;
+    return [start, risen(controls, at(index)), risen(end, at(index + 1)), [x, from[1]]];
   });
 }
 

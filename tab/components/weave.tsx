@@ -11,9 +11,24 @@ export interface WovenVoice {
   readonly filled: boolean;
 }
 
-const height = 44;
-const middle = height / 2;
+const usualHeight = 44;
 const inset = 6;
+
+/** Where the marks of a weave are, in CSS pixels: two at its ends, or three one below the other. */
+export function markPlaces(
+  count: number,
+  width: number,
+  height = usualHeight,
+): readonly (readonly [x: number, y: number])[] {
+  const middle = height / 2;
+  if (count > 2) return [-1, 0, 1].map((row) => [inset, middle + row * braidReach(height)]);
+  return [
+    [inset, middle],
+    [width - inset, middle],
+  ];
+}
+
+const braidReach = (height: number): number => (height * 15) / usualHeight;
 
 /**
  * The weave of a conversation. Text beside it says the same, so it is silent for screen readers.
@@ -27,19 +42,22 @@ export function TurnWeave({
   lean,
   apart = false,
   width,
+  height = usualHeight,
 }: {
   readonly voices: readonly WovenVoice[];
   readonly lean: number;
   readonly apart?: boolean;
   readonly width: number;
+  readonly height?: number;
 }) {
   const gliding = useGlide(lean);
+  const middle = height / 2;
   if (width === 0) return <div style={{ height }} />;
-  if (voices.length > 2) return <Braid voices={voices} width={width} />;
+  if (voices.length > 2) return <Braid voices={voices} width={width} height={height} />;
   const [left, right] = voices;
   if (!left || !right) return null;
   const ends = { left: inset, right: width - inset, middle, marks: [markOf(left), markOf(right)] as const };
-  const strands = apart ? apartWeave(ends) : turnWeave({ ...ends, lobes: 5, lean: gliding });
+  const strands = apart ? apartWeave(ends) : turnWeave({ ...ends, ...lobesIn(width, height, lean), lean: gliding });
   return (
     <svg width={width} height={height} aria-hidden="true">
       <VoiceStrands strands={strands} voices={voices} />
@@ -49,13 +67,38 @@ export function TurnWeave({
   );
 }
 
-function Braid({ voices, width }: { readonly voices: readonly WovenVoice[]; readonly width: number }) {
-  const reach = 15;
+/** Lobes as wide as the eye likes them, and no higher than their room: a full lean makes the first one wider and higher. */
+const lobesIn = (width: number, height: number, lean: number) => {
+  const lobes = width > widestForFive ? 7 : 5;
+  const highest = ((height / 2 - strand.stroke) * lobes) / (width - 2 * inset);
+  return { lobes, slope: Math.min(usualSlope, lean === 0 ? highest : highest * roomForLean) };
+};
+const widestForFive = 340;
+const usualSlope = 0.2765;
+const roomForLean = 0.75;
+
+/** Three strands. The strand of the one who speaks is the thicker one. */
+function Braid({
+  voices,
+  width,
+  height,
+}: {
+  readonly voices: readonly WovenVoice[];
+  readonly width: number;
+  readonly height: number;
+}) {
+  const middle = height / 2;
+  const reach = braidReach(height);
+  const speaking = voices.filter(({ filled }) => filled);
   const strands = braidWeave({ width: width - 2 * inset - 8, reach, middle, lobes: 6 });
   return (
     <svg width={width} height={height} aria-hidden="true">
       <g transform={`translate(${inset + 8} 0)`}>
-        <VoiceStrands strands={strands} voices={voices} />
+        <VoiceStrands
+          strands={strands}
+          voices={voices}
+          thick={speaking.length === 1 ? speaking[0]?.voice : undefined}
+        />
       </g>
       {voices.map((one, index) => (
         <WeaveMark key={one.voice} of={one} x={inset} y={middle + (index - 1) * reach} />
@@ -89,16 +132,18 @@ function WeaveMark({
 function VoiceStrands({
   strands,
   voices,
+  thick,
 }: {
   readonly strands: Strands;
   readonly voices: readonly Pick<WovenVoice, "voice">[];
+  readonly thick?: Voice | undefined;
 }) {
   return voices.map(({ voice }, index) => (
     <path
       key={voice}
       d={strands[index]}
       fill="none"
-      strokeWidth={strand.stroke}
+      strokeWidth={voice === thick ? strand.stroke * 1.75 : strand.stroke}
       style={{ stroke: voiceColour(voice), strokeDasharray: voiceDash(voice) }}
     />
   ));

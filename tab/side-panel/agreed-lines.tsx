@@ -1,4 +1,4 @@
-import { panelMessages } from "../../shared/content/tab-messages.ts";
+import { panelMessages } from "../../shared/content/panel-messages.ts";
 import type { SessionView } from "../../shared/contract/sessions.ts";
 import { useLocale } from "../app-context.tsx";
 import { usePanelStyles } from "./panel.styles.ts";

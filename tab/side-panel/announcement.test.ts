@@ -1,60 +1,89 @@
 import { describe, expect, it } from "vitest";
-import { panelMessages } from "../../shared/content/tab-messages.ts";
-import type { PromptView, SessionView } from "../../shared/contract/sessions.ts";
+import { panelMessages } from "../../shared/content/panel-messages.ts";
+import type { SessionView } from "../../shared/contract/sessions.ts";
 import { announcement } from "./announcement.ts";
+import { ana, arriving, asking, ben, chidi, choosing, exercise, later, prompt, speaking } from "./testing/views.ts";
 
 const { say } = panelMessages("en");
-const ana = { id: "ana", name: "Ana", voice: "voice-1", timeZone: "Europe/London" } as const;
-const ben = { id: "ben", name: "Ben", voice: "voice-2", timeZone: "Asia/Kolkata" } as const;
-const prompt: PromptView = {
-  id: "p",
-  theme: "growth",
-  minutes: 10,
-  text: "What changed your mind?",
-  followUps: [],
-  lighter: "",
-};
-const arriving: SessionView = {
-  id: "s",
-  checkInId: "c",
-  number: 3,
-  stage: "lens",
-  members: [ana, ben],
-  opener: "ben",
-  phase: "arrive",
-  round: 1,
-  rounds: 2,
-  arrived: ["ana"],
-  offered: [],
-  prompt: null,
-  speaker: null,
-  agreementLines: [],
-  version: 1,
-};
-const choosing: SessionView = { ...arriving, phase: "choose", offered: [prompt] };
-const speaking: SessionView = { ...arriving, phase: "speak", prompt, speaker: "ben" };
+const heard = (before: SessionView, after: SessionView, me = "ana") => announcement(before, after, me, say);
+const exercising = later(asking, { phase: "exercise", prompt: null, speaker: null, exercise });
+const writing = later(asking, { phase: "appreciate", prompt: null, speaker: null });
+const of = (session: SessionView, change: Partial<SessionView>): SessionView => ({
+  ...session,
+  version: session.version + 1,
+  ...change,
+});
 
 describe("what a screen reader hears of a session", () => {
-  it.each([
-    ["someone arrives", arriving, { ...arriving, arrived: ["ana", "ben"] }, "Ben is here."],
-    ["prompts are offered", arriving, choosing, "Round 1 of 2: two prompts to choose from."],
-    ["a prompt opens", choosing, speaking, "What changed your mind? Ben’s turn."],
-    ["the turn passes", speaking, { ...speaking, speaker: "ana" }, "Ana’s turn. Ben listens, then asks one question."],
+  it.each<[string, SessionView, SessionView, string]>([
+    ["someone arrives", arriving, of(arriving, { arrived: ["ana", "ben"] }), "Ben is here."],
+    ["it begins", arriving, later(arriving, { phase: "since" }), "Since last time: what came of it?"],
+    ["prompts are offered", arriving, choosing, "Round 1 of 2: prompts to choose from."],
     [
-      "the prompts are done",
+      "a prompt was left",
       speaking,
-      { ...arriving, phase: "close" },
-      "The prompts are done. Say what each of you takes along.",
+      later(speaking, { ...choosing, hasLeft: true, version: 9, stepSince: 9 }),
+      "Leaving this one. Two other prompts.",
     ],
-    ["it ends", { ...arriving, phase: "close" }, { ...arriving, phase: "over" }, "The session is over. Thank you."],
-  ] as const)("is one sentence when %s", (_, before, after, sentence) => {
-    expect(announcement(before as SessionView, after as SessionView, say)).toBe(sentence);
+    [
+      "each names who",
+      choosing,
+      later(choosing, { phase: "who-first", prompt }),
+      "Who has more authority here? Each answers privately.",
+    ],
+    ["a prompt opens", choosing, speaking, "What changed your mind? Ben’s turn."],
+    ["a question is due", speaking, asking, "A question from Ana."],
+    [
+      "the turn passes",
+      asking,
+      later(asking, { phase: "turn", speaker: "ana" }),
+      "Ana’s turn. Ben listens, then asks one question.",
+    ],
+    [
+      "the lighter twin is taken",
+      speaking,
+      later(speaking, { isLight: true }),
+      "The lighter way in: What surprised you lately?",
+    ],
+    ["an exercise begins", asking, exercising, "Exercise: Swap the map."],
+    ["its next step begins", exercising, later(exercising, { exerciseStep: 1 }), "Step 2: Tell who is missing."],
+    ["each writes", asking, writing, "Appreciations: each writes apart."],
+    ["somebody has finished", writing, of(writing, { ready: ["ben"] }), "Ben has finished."],
+    [
+      "all have",
+      of(writing, { ready: ["ben"] }),
+      later(writing, { ready: ["ana", "ben"] }),
+      "Everyone has finished. Here is what was written.",
+    ],
+    [
+      "something is shared",
+      arriving,
+      of(arriving, { carryOvers: [{ author: "ben", text: "It was a no." }] }),
+      "Ben shares what came of last time.",
+    ],
+    ["the stage is taken", speaking, of(speaking, { staging: "staged" }), "The prompt is on the stage."],
+    [
+      "the stage is cleared",
+      of(speaking, { staging: "staged" }),
+      of(speaking, { staging: "unavailable" }),
+      "The stage is clear.",
+    ],
+    ["it ends", writing, later(writing, { phase: "over" }), "The session is over. Thank you."],
+  ])("is one sentence when %s", (_, before, after, sentence) => {
+    expect(heard(before, after)).toBe(sentence);
   });
 
-  it("is nothing when nothing worth a word changed", () => {
-    for (const session of [arriving, choosing, speaking]) {
-      expect(announcement(session, { ...session, version: 9 }, say)).toBeNull();
+  it("names all who ask, in a trio", () => {
+    const three = later(asking, { members: [ana, ben, chidi] });
+    expect(heard(speaking, three)).toBe("A question each from Ana and Chidi.");
+  });
+
+  it("is nothing when nothing worth a word changed, or when it is one's own", () => {
+    for (const session of [arriving, choosing, speaking, writing]) {
+      expect(heard(session, of(session, {}))).toBeNull();
     }
-    expect(announcement(speaking, { ...speaking, arrived: ["ana", "ben"] }, say)).toBeNull();
+    expect(heard(writing, of(writing, { ready: ["ben"] }), "ben")).toBeNull();
+    expect(heard(of(writing, { ready: ["ben"] }), writing)).toBeNull();
+    expect(heard(speaking, of(speaking, { staging: "offered" }))).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ export function PrimaryButton({
     if (detail < 2) onPress();
   };
   return (
-    <Button appearance="primary" className={styles.primary} disabledFocusable={isBusy} onClick={press}>
+    <Button appearance="primary" data-primary="" className={styles.primary} disabledFocusable={isBusy} onClick={press}>
       {children}
     </Button>
   );

@@ -1,42 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { SessionView } from "../../shared/contract/sessions.ts";
-import { speakingOrder } from "../../shared/domain/session.ts";
-import { adopt, isLastTurn, type PanelState, stepOf, unopened } from "./session-state.ts";
+import { adopt, isLastTurn, isTogether, nextPart, type PanelState, stepOf, unopened } from "./session-state.ts";
+import { ana, arriving, asking, ben, chidi, choosing, later, speaking } from "./testing/views.ts";
 
-const ana = { id: "ana", name: "Ana", voice: "voice-1", timeZone: "Europe/London" } as const;
-const ben = { id: "ben", name: "Ben", voice: "voice-2", timeZone: "Asia/Kolkata" } as const;
-const chidi = { id: "chidi", name: "Chidi", voice: "voice-3", timeZone: "Europe/Stockholm" } as const;
-
-const session: SessionView = {
-  id: "s",
-  checkInId: "c",
-  number: 3,
-  stage: "lens",
-  members: [ana, ben],
-  opener: "ben",
-  phase: "arrive",
-  round: 1,
-  rounds: 2,
-  arrived: [],
-  offered: [],
-  prompt: null,
-  speaker: null,
-  agreementLines: [],
-  version: 4,
-};
+const me = { id: "ana", name: "Ana", locale: "en-GB", timeZone: "Europe/London" };
+const shown: PanelState = { kind: "session", session: choosing, me };
 
 describe("what the panel shows", () => {
   it("takes a newer view and leaves an older one", () => {
-    const shown: PanelState = { kind: "session", session };
-    expect(adopt(shown, { ...session, version: 5 })).toMatchObject({ session: { version: 5 } });
-    expect(adopt(shown, { ...session, version: 3 })).toBe(shown);
-    expect(adopt({ kind: "loading" }, session)).toEqual(shown);
+    expect(adopt(shown, { ...choosing, version: 9 })).toMatchObject({ session: { version: 9 }, me });
+    expect(adopt(shown, { ...choosing, version: 1 })).toBe(shown);
+    expect(adopt({ kind: "loading" }, choosing)).toEqual({ kind: "loading" });
   });
 
   it("takes the view of another session whatever its version", () => {
-    expect(adopt({ kind: "session", session }, { ...session, id: "t", version: 1 })).toMatchObject({
-      session: { id: "t" },
-    });
+    expect(adopt(shown, { ...choosing, id: "t", version: 1 })).toMatchObject({ session: { id: "t" } });
   });
 
   it("tells an empty meeting from a server that can't be reached", () => {
@@ -44,22 +21,33 @@ describe("what the panel shows", () => {
     expect(unopened({ refusal: "offline", sentence: null })).toMatchObject({ kind: "unread" });
   });
 
-  it("is another step when the speaker changes, and the same when somebody arrives", () => {
-    expect(stepOf({ ...session, arrived: ["ana"], version: 5 })).toBe(stepOf(session));
-    expect(stepOf({ ...session, phase: "speak", speaker: "ben" })).not.toBe(
-      stepOf({ ...session, phase: "speak", speaker: "ana" }),
-    );
+  it("is another step when one begins, and the same when somebody arrives or has finished", () => {
+    expect(stepOf({ ...choosing, arrived: ["ana", "ben"], version: 9 })).toBe(stepOf(choosing));
+    expect(stepOf(asking)).not.toBe(stepOf(speaking));
+  });
+});
+
+describe("the way through a session", () => {
+  it("leads to the first part that has not been, and from the last to the end", () => {
+    expect(nextPart(arriving)).toBe("since");
+    expect(nextPart({ been: ["since", "exercise"] })).toBe("prompts");
+    expect(nextPart({ been: ["since", "prompts", "exercise", "appreciate", "learn", "book"] })).toBeNull();
   });
 
-  it.each([1, 2])("knows the last speaker of round %i as the domain does", (round) => {
-    for (const members of [
-      [ana, ben],
-      [ana, ben, chidi],
-    ]) {
-      const order = speakingOrder({ members: members.map(({ id }) => id), opener: "ben", round });
-      for (const speaker of order) {
-        expect(isLastTurn({ ...session, members, round, speaker })).toBe(speaker === order.at(-1));
-      }
-    }
+  it("knows the last turn on a prompt, for two and for three", () => {
+    expect(isLastTurn(speaking)).toBe(false);
+    expect(isLastTurn({ ...speaking, spoken: ["ana"] })).toBe(true);
+    const three = { ...speaking, members: [ana, ben, chidi], spoken: ["ana"] };
+    expect(isLastTurn(three)).toBe(false);
+    expect(isLastTurn({ ...three, spoken: ["ana", "chidi"] })).toBe(true);
+  });
+
+  it("reads together once everybody has finished, though nobody wrote", () => {
+    const apart = later(asking, { phase: "learn", ready: ["ana"] });
+    expect(isTogether(apart)).toBe(false);
+    expect(isTogether({ ...apart, ready: ["ana", "ben"] })).toBe(true);
+    expect(isTogether({ ...apart, ready: [], learned: [{ author: "ben", text: "Silence isn’t agreement." }] })).toBe(
+      true,
+    );
   });
 });

@@ -1,107 +1,170 @@
-import { useCallback, useEffect, useReducer, useState } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { SessionView } from "../../shared/contract/sessions.ts";
-import type { Answer, ApiClient, CallInput, Problem } from "../api-client.ts";
+import type { ApiClient, Problem } from "../api-client.ts";
 import { useApp } from "../app-context.tsx";
+import {
+  type CommandLine,
+  endsStep,
+  isPassing,
+  openCommandLine,
+  type Waiting,
+  type Wish,
+} from "../live/command-line.ts";
+import { onWake } from "../live/waking.ts";
 import { followSession, type StreamState } from "../live-session.ts";
 import { adopt, isBehind, type PanelState, unopened } from "./session-state.ts";
-
-type Command = CallInput<"actInSession">["body"];
 
 /** What a panel does in its session. */
 export interface SessionActs {
   /** Gives a command; it counts once, however often the network makes us send it. */
-  readonly act: (type: Command["type"], promptId?: string) => Promise<void>;
+  readonly act: (wish: Wish | Wish["type"]) => void;
+  /** Whether a command that ends this step is on its way. */
   readonly isActing: boolean;
+  /** Types of all commands on their way. */
+  readonly waiting: readonly Wish["type"][];
   /** Why the last command brought nothing; `null` once one succeeds. */
   readonly problem: Problem | null;
 }
 
 export interface LiveSession extends SessionActs {
   readonly state: PanelState;
-  readonly isReconnecting: boolean;
+  /** Whether the server isn't reached just now. */
+  readonly isAway: boolean;
+  /** The step that this panel's own command set out to end; `null` before the first. */
+  readonly leftStep: number | null;
   readonly lookAgain: () => void;
 }
 
 /** The session of the meeting whose chat this is: opened, joined, and followed as it moves. */
 export function useSession(chatId: string): LiveSession {
-  const { api } = useApp();
   const [state, dispatch] = useReducer(reduce, { kind: "loading" });
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isGone = false;
-    const show = (next: PanelState) => !isGone && dispatch(next);
-    void open(api, chatId, show);
-    return () => {
-      isGone = true;
-    };
-  }, [api, chatId, attempt]);
-  const sessionId = state.kind === "session" ? state.session.id : null;
-  const stream = useStream(sessionId, dispatch);
-  const acts = useActs(state, dispatch);
   const lookAgain = useCallback(() => {
     dispatch({ kind: "loading" });
     setAttempt((before) => before + 1);
   }, []);
-  return { state, isReconnecting: stream === "reconnecting", lookAgain, ...acts };
+  useOpening(chatId, attempt, dispatch, setAttempt);
+  const sessionId = state.kind === "session" ? state.session.id : null;
+  const stream = useStream(sessionId, dispatch);
+  const { isLost, ...acts } = useActs(state, dispatch);
+  return { state, isAway: stream === "reconnecting" || isLost, lookAgain, ...acts };
 }
 
-const reduce = (state: PanelState, next: PanelState): PanelState =>
-  next.kind === "session" ? adopt(state, next.session) : next;
+type Event = PanelState | SessionView;
+type Dispatch = (event: Event) => void;
 
-async function open(api: ApiClient, chatId: string, show: (state: PanelState) => void): Promise<void> {
-  const opened = await api.call("openSession", { body: { chatId } });
-  if (!opened.ok) return show(unopened(opened.problem));
-  show({ kind: "session", session: opened.value });
-  const arrived = await command(api, opened.value, { type: "arrive" });
-  if (arrived.ok) show({ kind: "session", session: arrived.value });
+const reduce = (state: PanelState, event: Event): PanelState => {
+  if (!("kind" in event)) return adopt(state, event);
+  // Looking again behind what stands must not take it away.
+  return event.kind === "session" && state.kind === "session" ? adopt(state, event.session) : event;
+};
+
+/** Opens the session; where the server isn't reached it is tried again by itself. */
+function useOpening(
+  chatId: string,
+  attempt: number,
+  dispatch: Dispatch,
+  setAttempt: (next: (before: number) => number) => void,
+): void {
+  const { api } = useApp();
+  useEffect(() => {
+    let isGone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const next = await open(api, chatId);
+      if (isGone) return;
+      dispatch(next);
+      if (next.kind === "unread" && isPassing(next.problem))
+        timer = setTimeout(() => setAttempt((before) => before + 1), openingAgain);
+    };
+    void look();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [api, chatId, attempt, dispatch, setAttempt]);
 }
 
-function useStream(sessionId: string | null, dispatch: (state: PanelState) => void): StreamState | null {
+const openingAgain = 4_000;
+
+async function open(api: ApiClient, chatId: string): Promise<PanelState> {
+  const [me, opened] = await Promise.all([api.call("readMe"), api.call("openSession", { body: { chatId } })]);
+  if (!opened.ok) return unopened(opened.problem);
+  return me.ok ? { kind: "session", session: opened.value, me: me.value } : { kind: "unread", problem: me.problem };
+}
+
+function useStream(sessionId: string | null, dispatch: Dispatch): StreamState | null {
   const { host } = useApp();
   const [stream, setStream] = useState<StreamState | null>(null);
   useEffect(() => {
     if (sessionId === null) return undefined;
-    return followSession({
+    const offline = () => setStream((before) => (before === "ended" ? before : "reconnecting"));
+    addEventListener("offline", offline);
+    const stop = followSession({
       sessionId,
       tokens: host.tokens,
-      onSession: (session) => dispatch({ kind: "session", session }),
+      wakeBy: onWake,
+      onSession: dispatch,
       onState: (next) => {
         setStream(next);
         if (next === "ended") dispatch({ kind: "ended" });
       },
     });
+    return () => {
+      removeEventListener("offline", offline);
+      stop();
+    };
   }, [sessionId, host, dispatch]);
   return stream;
 }
 
-function useActs(state: PanelState, dispatch: (state: PanelState) => void): SessionActs {
+const nothingWaits: Waiting = { commands: [], isLost: false };
+
+function useActs(state: PanelState, dispatch: Dispatch) {
   const { api } = useApp();
-  const [isActing, setActing] = useState(false);
+  const [waiting, setWaiting] = useState(nothingWaits);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const act = async (type: Command["type"], promptId?: string) => {
-    if (state.kind !== "session" || isActing) return;
-    const { session } = state;
-    setActing(true);
-    const answer = await command(api, session, { type, ...(promptId === undefined ? {} : { promptId }) });
-    const latest = answer.ok || !isBehind(answer.problem) ? answer : await read(api, session);
-    if (latest.ok) dispatch({ kind: "session", session: latest.value });
-    setProblem(latest.ok ? null : latest.problem);
-    setActing(false);
+  const [leftStep, setLeftStep] = useState<number | null>(null);
+  const line = useRef<CommandLine>(null);
+  const session = state.kind === "session" ? state.session : null;
+  const sessionId = session?.id ?? null;
+  const version = session?.version ?? 0;
+  useEffect(() => {
+    if (sessionId === null) return undefined;
+    const params = { sessionId };
+    const opened = openCommandLine({
+      send: (body) => api.call("actInSession", { params, body }),
+      onWaiting: setWaiting,
+      onAnswer: (_, answer) => {
+        if (answer.ok) dispatch(answer.value);
+        setProblem(answer.ok || isBehind(answer.problem) ? null : answer.problem);
+        if (!answer.ok) void api.call("readSession", { params }).then((now) => now.ok && dispatch(now.value));
+      },
+    });
+    line.current = opened;
+    opened.give({ type: "arrive" }, 0);
+    const sleepOn = onWake(opened.wake);
+    return () => {
+      sleepOn();
+      opened.stop();
+    };
+  }, [api, sessionId, dispatch]);
+  const step = session?.stepSince ?? null;
+  const act = useCallback(
+    (wish: Wish | Wish["type"]) => {
+      const whole = typeof wish === "string" ? { type: wish } : wish;
+      if (endsStep(whole)) setLeftStep(step);
+      line.current?.give(whole, version);
+    },
+    [version, step],
+  );
+  const isActing = waiting.commands.some(endsStep);
+  return {
+    act,
+    isActing,
+    waiting: waiting.commands.map(({ type }) => type),
+    problem,
+    isLost: waiting.isLost,
+    leftStep,
   };
-  return { act, isActing, problem };
-}
-
-const read = (api: ApiClient, { id }: SessionView) => api.call("readSession", { params: { sessionId: id } });
-
-/** Sends a command, and once more under the same id where the network took the answer: the server counts it once. */
-async function command(
-  api: ApiClient,
-  session: SessionView,
-  wish: Pick<Command, "type" | "promptId">,
-): Promise<Answer<SessionView>> {
-  const body: Command = { ...wish, commandId: crypto.randomUUID(), seenVersion: session.version };
-  const input = { params: { sessionId: session.id }, body };
-  const answer = await api.call("actInSession", input);
-  const isLost = !answer.ok && (answer.problem.refusal === "offline" || answer.problem.refusal === "unavailable");
-  return isLost ? api.call("actInSession", input) : answer;
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { cohortBookingMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { ProblemLine } from "../../components/problem-line.tsx";

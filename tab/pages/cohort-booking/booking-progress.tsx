@@ -1,4 +1,4 @@
-import { cohortBookingMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
 import type { CohortBookingView } from "../../../shared/contract/cohort-bookings.ts";
 import { useLocale } from "../../app-context.tsx";
 import { Said } from "../../components/said.tsx";

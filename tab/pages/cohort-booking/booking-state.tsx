@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import { type CohortBookingMessages, cohortBookingMessages } from "../../../shared/content/tab-messages.ts";
+import { type CohortBookingMessages, cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
 import type { CohortBookingView } from "../../../shared/contract/cohort-bookings.ts";
 import type { BookingSteer } from "../../../shared/domain/cohort-booking.ts";
 import { problemOf } from "../../api-client.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { cohortBookingMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { Chevron } from "../../components/icons.tsx";

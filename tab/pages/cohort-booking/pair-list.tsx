@@ -1,6 +1,6 @@
 import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { cohortBookingMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
 import type { CohortBookingView } from "../../../shared/contract/cohort-bookings.ts";
 import { type PairBookingStatus, pairBookingStatuses } from "../../../shared/domain/cohort-booking.ts";
 import { problemOf } from "../../api-client.ts";

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { cohortBookingMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
 import { shortDay, time } from "../../../shared/content/when.ts";
 import type { PairBookingView } from "../../../shared/contract/cohort-bookings.ts";
 import { useLocale } from "../../app-context.tsx";

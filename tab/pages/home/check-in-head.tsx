@@ -3,13 +3,13 @@ import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import { day, time } from "../../../shared/content/when.ts";
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import { useLocale } from "../../app-context.tsx";
+import { partnerTimes } from "../../components/partner-times.ts";
 import { memberOf, namesOf, partnersOf } from "../../components/people.ts";
 import { useNow } from "../../components/use-now.ts";
 import { VoiceMark } from "../../components/voice-mark.tsx";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { useHomeStyles } from "./home.styles.ts";
 import type { PairProps } from "./pair-props.ts";
-import { partnerTimes } from "./partner-times.ts";
 
 /** When, with whom, on whose clock, how long, and who opens. */
 export function CheckInHead({ checkIn, pair, person }: PairProps & { readonly checkIn: CheckInView }) {

@@ -14,6 +14,7 @@ import { greetingAt } from "./greeting.ts";
 import { useHomeStyles } from "./home.styles.ts";
 import { JournalLine } from "./journal-line.tsx";
 import { NextAct } from "./next-act.tsx";
+import { PromptsLine } from "./prompts-line.tsx";
 import { YearSection } from "./year-section.tsx";
 
 const RunProgramme = lazy(() => import("./run-programme.tsx").then((part) => ({ default: part.RunProgramme })));
@@ -61,7 +62,10 @@ function PairParts({ pair, person }: { readonly pair: PairHome; readonly person:
           </div>
           <Goals pair={pair} person={person} />
         </div>
-        <JournalLine pair={pair} person={person} />
+        <div className={styles.beside}>
+          <JournalLine pair={pair} person={person} />
+          <PromptsLine />
+        </div>
       </div>
     </>
   );

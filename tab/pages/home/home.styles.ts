@@ -26,6 +26,8 @@ export const useHomeStyles = makeStyles({
   opens: { ...typographyStyles.body1, display: "flex", alignItems: "center", gap: "8px", marginTop: "16px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "20px" },
   tall: { [narrow]: { minHeight: "40px" } },
+  /** As wide as its word, so that a row of them stays one. */
+  snug: { minWidth: "auto" },
   slots: { display: "grid", rowGap: "8px", marginTop: "16px" },
   slot: {
     justifyContent: "space-between",
@@ -92,6 +94,8 @@ export const useHomeStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 
+  beside: { display: "grid", rowGap: "28px", minWidth: 0 },
+  promptsLine: { display: "grid", rowGap: "4px", justifyItems: "start" },
   journal: { display: "grid", rowGap: "24px", minWidth: 0, paddingTop: "28px", [narrow]: { paddingTop: 0 } },
   field: { display: "grid", rowGap: "12px" },
   underInput: {

@@ -1,4 +1,4 @@
-import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { checkInMessages, homeMessages } from "../../../shared/content/tab-messages.ts";
 import { shortDay, time } from "../../../shared/content/when.ts";
@@ -6,6 +6,7 @@ import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { ProblemLine } from "../../components/problem-line.tsx";
+import { Spinner } from "../../components/spinner.tsx";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { useAskForTimes } from "./check-in-queries.ts";
 import { useHomeStyles } from "./home.styles.ts";
@@ -67,5 +68,5 @@ export function MoveCheckIn({
 /** That the calendars are being read. */
 export function Looking({ everyone }: { readonly everyone: number }) {
   const say = homeMessages(useLocale());
-  return <Spinner size="tiny" label={everyone > 2 ? say.findingOfThree : say.finding} />;
+  return <Spinner label={everyone > 2 ? say.findingOfThree : say.finding} />;
 }

@@ -5,14 +5,14 @@ import type { CheckInView, SlotView } from "../../../shared/contract/check-ins.t
 import { isForBearerAlone } from "../../../shared/domain/slots/slot.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
+import { partnerTimes } from "../../components/partner-times.ts";
 import { partnersOf } from "../../components/people.ts";
 import { ProblemLine } from "../../components/problem-line.tsx";
+import { slotReason } from "../../components/slot-reason.ts";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { useBook } from "./check-in-queries.ts";
 import { useHomeStyles } from "./home.styles.ts";
 import type { PairProps } from "./pair-props.ts";
-import { partnerTimes } from "./partner-times.ts";
-import { slotReason } from "./slot-reason.ts";
 
 /**
  * The times on offer, each on both people's clocks, with the reason for it. One tap books, or moves what stands; what only somebody else may

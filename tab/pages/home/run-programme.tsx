@@ -1,6 +1,7 @@
 import { Field, Link, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { cohortBookingMessages, programmeMessages } from "../../../shared/content/tab-messages.ts";
+import { cohortBookingMessages } from "../../../shared/content/cohort-booking-messages.ts";
+import { programmeMessages } from "../../../shared/content/tab-messages.ts";
 import { problemOf } from "../../api-client.ts";
 import { useLocale } from "../../app-context.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -38,11 +39,10 @@ export function RunProgramme() {
           </Select>
         </Field>
       )}
-      {cohort && (
-        <div className={styles.apart}>
-          <Link href={`#/cohort-booking/${cohort.id}`}>{cohortBookingMessages(locale).open}</Link>
-        </div>
-      )}
+      <div className={styles.apart}>
+        {cohort && <Link href={`#/cohort-booking/${cohort.id}`}>{cohortBookingMessages(locale).open}</Link>}
+        <Link href="#/prompt-editor">{say.promptLibrary}</Link>
+      </div>
       {cohort && <CohortCounts key={cohort.id} cohortId={cohort.id} />}
     </section>
   );
@@ -51,5 +51,5 @@ export function RunProgramme() {
 const useStyles = makeStyles({
   section: { display: "grid", rowGap: "12px", marginTop: "36px", maxWidth: "592px" },
   choice: { maxWidth: "296px" },
-  apart: { marginBottom: "12px" },
+  apart: { display: "flex", flexWrap: "wrap", gap: "4px 24px", marginBottom: "12px" },
 });

@@ -14,7 +14,7 @@ import { entryHash, type JournalProps } from "./journal-props.ts";
 /** Every entry I can read, newest first, each with who can read it. */
 export function EntryList({ route, pair, person, entries }: JournalProps) {
   const page = usePageStyles();
-  const styles = useStyles();
+  const styles = useItemStyles();
   return (
     <ul className={page.list}>
       {entries.map((entry) => {
@@ -40,7 +40,7 @@ export function EntryList({ route, pair, person, entries }: JournalProps) {
 type EntryProps = Pick<JournalProps, "pair" | "person"> & { readonly entry: EntryView };
 
 function Header({ entry, reader, pair, person }: EntryProps & { readonly reader: Reader }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = journalMessages(useLocale());
   const { stages } = useEveryViewMessages();
   const now = useNow();
@@ -71,7 +71,8 @@ function Audience({ entry, pair, person }: EntryProps) {
   );
 }
 
-const useStyles = makeStyles({
+/** How an item of the list looks. */
+export const useItemStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ":first-child": { borderTopColor: "transparent" } },
   link: {
     display: "grid",
@@ -86,6 +87,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: "var(--row-hover)", outline: "1px solid var(--row-line)" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  /** On a phone what is open stands above the list already. */
+  openAbove: { [narrow]: { display: "none" } },
   current: { backgroundColor: "var(--row-chosen)", outline: "2px solid var(--row-line)" },
   header: {
     ...typographyStyles.caption1,

@@ -1,8 +1,9 @@
 import { Button, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { journalMessages } from "../../../shared/content/tab-messages.ts";
 import { useApp, useLocale } from "../../app-context.tsx";
 import { Chevron, Plus } from "../../components/icons.tsx";
+import { useReflection } from "../../components/reflection-queries.ts";
 import { Said } from "../../components/said.tsx";
 import { useKeptFocus } from "../../components/use-kept-focus.ts";
 import { narrow, usePageStyles } from "../../theme/page-styles.ts";
@@ -10,6 +11,11 @@ import { EntryEditor } from "./entry-editor.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { type Draft, entryHash, type JournalProps } from "./journal-props.ts";
 import { SharedEntry } from "./shared-entry.tsx";
+
+const SessionDraft = lazy(() =>
+  import("../../components/session-draft.tsx").then((part) => ({ default: part.SessionDraft })),
+);
+const DraftItem = lazy(() => import("./draft-item.tsx").then((part) => ({ default: part.DraftItem })));
 
 /** The list on the left, the open entry on the right; on a phone one at a time. Words not kept yet survive a look at another entry. */
 export function Journal(props: JournalProps) {
@@ -20,7 +26,15 @@ export function Journal(props: JournalProps) {
   const [said, setSaid] = useState("");
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, `${route.entry} ${said}`, "h1");
-  const isOpen = route.entry !== null || entries.length === 0;
+  const reflection = useReflection(props.pair.toReflect);
+  const notes = reflection.data?.draft ? reflection.data : null;
+  // The notes of the latest session are what is open while no entry is.
+  const isDraft = notes !== null && route.entry === null;
+  const isOpen = route.entry !== null || (entries.length === 0 && !isDraft);
+  const keptDraft = (entryId: string) => {
+    setSaid(say.kept);
+    go(entryId);
+  };
   return (
     <main ref={main} className={page.page}>
       <BackToSession />
@@ -34,15 +48,29 @@ export function Journal(props: JournalProps) {
       </div>
       <div className={styles.columns}>
         <nav aria-label={say.listLabel} className={mergeClasses(styles.list, isOpen && styles.otherOnPhone)}>
-          {entries.length === 0 ? <p className={page.sentence}>{say.empty}</p> : <EntryList {...props} />}
+          {notes && (
+            <Suspense>
+              <DraftItem reflection={notes} isOpen={isDraft} />
+            </Suspense>
+          )}
+          {entries.length > 0 && <EntryList {...props} />}
+          {entries.length === 0 && !notes && <p className={page.sentence}>{say.empty}</p>}
         </nav>
-        <div className={mergeClasses(styles.open, !isOpen && styles.otherOnPhone)}>
-          {entries.length > 0 && (
+        <div className={mergeClasses(styles.open, isDraft ? styles.firstOnPhone : !isOpen && styles.otherOnPhone)}>
+          {isOpen && (entries.length > 0 || notes) && (
             <Link href={entryHash(null)} className={styles.back}>
               <Chevron turn="left" /> {say.allEntries}
             </Link>
           )}
-          <OpenEntry {...props} onSaid={setSaid} />
+          {isDraft ? (
+            <section className={page.card}>
+              <Suspense>
+                <SessionDraft key={notes.checkIn.id} reflection={notes} heading="h2" onKept={keptDraft} />
+              </Suspense>
+            </section>
+          ) : (
+            <OpenEntry {...props} onSaid={setSaid} />
+          )}
         </div>
       </div>
       <Said>{said}</Said>
@@ -110,6 +138,7 @@ const useStyles = makeStyles({
   list: { minWidth: 0, marginInline: "-14px", [narrow]: { marginInline: 0 } },
   open: { minWidth: 0 },
   otherOnPhone: { [narrow]: { display: "none" } },
+  firstOnPhone: { [narrow]: { order: -1, marginBottom: "20px" } },
   back: {
     display: "none",
     alignItems: "center",
