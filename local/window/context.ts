@@ -1,6 +1,8 @@
 import type { Channel } from "./channel.ts";
 import type { Chats } from "./chats.ts";
 import type { Faults } from "./connector/faults.ts";
+import type { EventLine } from "./event-line.ts";
+import type { NetworkLines } from "./network-lines.ts";
 
 /** Where the window stands among the other processes. URLs have no slash at the end. */
 export interface WindowSettings {
@@ -23,6 +25,8 @@ export interface WindowContext {
   readonly chats: Chats;
   readonly channel: Channel;
   readonly faults: Faults;
+  readonly events: EventLine;
+  readonly lines: NetworkLines;
 }
 
 /** The address the bot answers to: it travels in every activity and in the channel's token. */

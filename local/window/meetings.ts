@@ -5,7 +5,7 @@ import { calendarMeetings, chatIdIn, joinUrlFor, meetingOf } from "./calendar.ts
 import type { BotAnswer } from "./channel.ts";
 import type { Chat } from "./chats.ts";
 import type { WindowContext } from "./context.ts";
-import { memberAccount, personById } from "./people.ts";
+import { guest, participantAccount, personById } from "./people.ts";
 import { post } from "./turns.ts";
 
 /** What happens in a meeting that Teams tells a bot about. */
@@ -18,11 +18,19 @@ const names: Readonly<Record<MeetingEvent, string>> = {
   leave: "application/vnd.microsoft.meetingParticipantLeave",
 };
 
-/** The meeting these people would enter now: their check-in as the calendars have it, else a meeting made up on the spot, always the same for the same people. */
-export async function enterMeeting(context: WindowContext, people: readonly LocalPerson[], now: number): Promise<Chat> {
+/**
+ * The meeting these people would enter now: their check-in as the calendars have it, else one made up on the spot, always the same for the
+ * same people. With `call`, the name of a meeting that no calendar holds, that one.
+ */
+export async function enterMeeting(
+  context: WindowContext,
+  people: readonly LocalPerson[],
+  now: number,
+  call?: string,
+): Promise<Chat> {
   const oids = people.map((one) => one.oid).sort();
-  const booked = meetingOf(await calendarMeetings(context.settings.graphUrl), oids, now);
-  const chatId = (booked && chatIdIn(booked.joinUrl)) ?? adHocChatId(oids);
+  const booked = call ? undefined : meetingOf(await calendarMeetings(context.settings.graphUrl), oids, now);
+  const chatId = (booked && chatIdIn(booked.joinUrl)) ?? adHocChatId(call ? [...oids, call] : oids);
   const joinUrl = booked?.joinUrl ?? joinUrlFor(chatId, oids[0] ?? "");
   const id = Buffer.from(`0#${chatId}#0`).toString("base64");
   return context.chats.ofMeeting(chatId, { id, title: booked?.title ?? "Meeting", joinUrl }, oids);
@@ -36,15 +44,21 @@ export async function peopleBehind(context: WindowContext, joinUrl: string): Pro
   return oids.flatMap((oid) => personById(oid) ?? []);
 }
 
-/** Tells the bot what happened in a meeting, as the person it happened to. */
+/** Tells the bot what happened in a meeting at that moment, as the person it happened to. */
 export function tellMeetingEvent(
   context: WindowContext,
   chat: Chat,
   person: LocalPerson,
   event: MeetingEvent,
+  at: string,
 ): Promise<BotAnswer> {
-  return post(context, chat, person, meetingActivity(chat, person, event, new Date().toISOString()));
+  return post(context, chat, person, meetingActivity(chat, person, event, at));
 }
+
+const roleOf = (chat: Chat, person: LocalPerson) => {
+  if (person === guest) return "Anonymous";
+  return chat.members[0] === person.oid ? "Organizer" : chat.members.includes(person.oid) ? "Attendee" : "Presenter";
+};
 
 /** The event activity itself. Start and end carry PascalCase fields, which is how Teams sends them. */
 export function meetingActivity(chat: Chat, person: LocalPerson, event: MeetingEvent, at: string): Partial<Activity> {
@@ -53,8 +67,12 @@ export function meetingActivity(chat: Chat, person: LocalPerson, event: MeetingE
   const value =
     event === "start" || event === "end"
       ? { Id: id, Title: title, JoinUrl: joinUrl, MeetingType: title === "Meeting" ? "MeetNow" : "Scheduled", ...time }
-      : { members: [{ user: memberAccount(person), meeting: { inMeeting: event === "join", role: "Attendee" } }] };
-  return { type: "event", name: names[event], value };
+      : {
+          members: [
+            { user: participantAccount(person), meeting: { inMeeting: event === "join", role: roleOf(chat, person) } },
+          ],
+        };
+  return { type: "event", name: names[event], timestamp: at, value };
 }
 
 function adHocChatId(oids: readonly string[]) {

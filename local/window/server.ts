@@ -6,8 +6,10 @@ import { Chats } from "./chats.ts";
 import { Faults } from "./connector/faults.ts";
 import { connectorRoutes } from "./connector/routes.ts";
 import { serviceUrl, type WindowContext, type WindowSettings } from "./context.ts";
+import { EventLine } from "./event-line.ts";
 import { localRoutes } from "./local-routes.ts";
 import { meetingRoutes } from "./meeting-routes.ts";
+import { NetworkLines } from "./network-lines.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 
@@ -19,6 +21,8 @@ export function buildWindow(settings: WindowSettings): FastifyInstance {
     chats: new Chats(settings.stateDir),
     channel: new Channel({ issuer, appUrl, serviceUrl: serviceUrl(port) }),
     faults: new Faults(),
+    events: new EventLine(),
+    lines: new NetworkLines(appUrl),
   };
   // Chat ids are longer than the hundred characters that a path segment may have by default.
   const app = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1_000 } });
@@ -31,6 +35,9 @@ export function buildWindow(settings: WindowSettings): FastifyInstance {
     localRoutes(page, context);
     pageRoutes(page, settings);
   });
-  app.addHook("onClose", () => context.chats.flush());
+  app.addHook("onClose", async () => {
+    context.events.close();
+    await Promise.all([context.lines.close(), context.chats.flush()]);
+  });
   return app;
 }

@@ -248,6 +248,49 @@ describe("a meeting", () => {
       members: [{ user: { aadObjectId: ben.oid }, meeting: { inMeeting: true } }],
     });
   });
+
+  const seatOf = async () => {
+    const { chatId } = await meeting();
+    return (person: string, isIn: boolean) =>
+      ask(`/api/meeting/${encodeURIComponent(chatId)}/presence`, { person, isIn });
+  };
+
+  it("tells of a guest without a directory id, and of nobody twice who has two devices in it", async () => {
+    const presence = await seatOf();
+    await presence("ana", true);
+    await presence("ana-2", true);
+    await presence("guest", true);
+    await presence("ana", false);
+    const told = world.received.map(({ activity }) => activity.value as { members?: { user: object }[] });
+    expect(told.length).toBe(3);
+    expect(told[2]?.members?.[0]?.user).toMatchObject({ id: expect.stringMatching(/^29:/), name: "Guest" });
+    expect(JSON.stringify(world.received[2]?.activity)).not.toMatch(/aadObjectId|objectId/);
+    await presence("ana-2", false);
+    await presence("guest", false);
+    expect(world.received.at(-1)?.activity.name).toMatch(/meetingEnd$/);
+  });
+
+  it("loses its events, or tells them twice, when somebody breaks it", async () => {
+    const presence = await seatOf();
+    await ask("/_local/meeting-events", { way: "lost" });
+    await presence("ana", true);
+    expect(world.received).toEqual([]);
+    await ask("/_local/meeting-events", { way: "twice" });
+    await presence("ben", true);
+    expect(world.received.map(({ activity }) => activity.name)).toEqual([
+      "application/vnd.microsoft.meetingParticipantJoin",
+      "application/vnd.microsoft.meetingParticipantJoin",
+    ]);
+    await ask("/_local/meeting-events", { way: "as-they-happen" });
+    await presence("ana", false);
+    await presence("ben", false);
+  });
+
+  it("is a new one each time under a name of its own", async () => {
+    const first = await get<Info>("/api/meeting?people=ana,ben&call=1");
+    const second = await get<Info>("/api/meeting?people=ana,ben&call=2");
+    expect(new Set([first, second, await meeting()].map(({ chatId }) => chatId)).size).toBe(3);
+  });
 });
 
 describe("two meetings of the same people", () => {

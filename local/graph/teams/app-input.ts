@@ -15,7 +15,7 @@ const installation = z.strictObject({
     .nullish(),
 });
 
-/** What the app asks of a chat: consent to anything else doesn't match its manifest. */
+/** What the app asks of a chat: consent to anything more or less doesn't match its manifest. */
 const declared = [
   "OnlineMeeting.ReadBasic.Chat Application",
   "OnlineMeetingParticipant.Read.Chat Application",
@@ -39,12 +39,13 @@ export function readInstallation(body: unknown): { readonly appId: string; reado
   return { appId, consent: set.map(({ permissionValue, permissionType }) => ({ permissionValue, permissionType })) };
 }
 
-/** Refuses consent that is missing, or to what the app's manifest doesn't ask. */
+/** Refuses consent that is not exactly to what the app's manifest asks. */
 export function requireMatchingConsent(consent: Consent): void {
-  const wanted = consent.map((one) => `${one.permissionValue} ${one.permissionType}`);
-  const stranger = wanted.find((one) => !declared.some((known) => known.toLowerCase() === one.toLowerCase()));
-  if (wanted.length > 0 && stranger === undefined) return;
+  const given = consent.map((one) => `${one.permissionValue} ${one.permissionType}`.toLowerCase());
+  const asked = declared.map((one) => one.toLowerCase());
+  const odd = [...given.filter((one) => !asked.includes(one)), ...asked.filter((one) => !given.includes(one))];
+  if (odd.length === 0) return;
   throw badRequest(
-    `The consented permission set does not match the permissions in the app's manifest${stranger ? `: ${stranger}` : ""}.`,
+    `The consented permission set does not match the permissions in the app's manifest: ${odd.join(", ")}.`,
   );
 }

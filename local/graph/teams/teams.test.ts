@@ -20,7 +20,11 @@ const behave = (body: object) => graph.call("POST", "/_local/mailboxes/Ana", { b
 const delegated = (name: string) => graph.issuer.token({ scp: allScopes, oid: localPerson(name).oid });
 
 describe("an app in a meeting's chat", () => {
-  const consent = [{ permissionValue: "OnlineMeeting.ReadBasic.Chat", permissionType: "Application" }];
+  const consent = [
+    { permissionValue: "OnlineMeeting.ReadBasic.Chat", permissionType: "Application" },
+    { permissionValue: "OnlineMeetingParticipant.Read.Chat", permissionType: "Application" },
+    { permissionValue: "MeetingStage.Write.Chat", permissionType: "Delegated" },
+  ];
   const bound = (id = localApp.teamsAppId) => `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`;
   const wish = (changes: object = {}) => ({
     "teamsApp@odata.bind": bound(),
@@ -58,9 +62,17 @@ describe("an app in a meeting's chat", () => {
       "consent to what its manifest doesn't ask",
       {
         consentedPermissionSet: {
-          resourceSpecificPermissions: [{ permissionValue: "Chat.Manage.Chat", permissionType: "Application" }],
+          resourceSpecificPermissions: [
+            ...consent,
+            { permissionValue: "Chat.Manage.Chat", permissionType: "Application" },
+          ],
         },
       },
+      400,
+    ],
+    [
+      "consent to less than its manifest asks",
+      { consentedPermissionSet: { resourceSpecificPermissions: consent.slice(1) } },
       400,
     ],
     ["no app", { "teamsApp@odata.bind": "x" }, 400],

@@ -14,6 +14,8 @@ describe("addresses", () => {
       { view: "both", people: ["dara", "chidi"] },
       { view: "meeting", people: ["chidi", "dara"], joined: [] },
       { view: "meeting", people: ["ana", "ben"], joined: ["ben"] },
+      { view: "meeting", people: ["ana", "ben"], others: ["guest", "ana-2", "elif"], joined: ["ana-2", "guest"] },
+      { view: "meeting", people: ["ana", "ben"], joined: [], call: "7" },
     ];
     for (const route of routes) expect(read(pathOf(route))).toEqual(route);
   });
@@ -31,6 +33,7 @@ describe("addresses", () => {
       people: ["ana", "ben"],
       joined: ["ben"],
     });
+    expect(read("/meeting?people=ana,ben&others=nobody,ben,dara-2&joined=dara-2")).toEqual(read("/meeting"));
   });
 });
 

@@ -2,9 +2,8 @@
 export const personalPages = ["home", "journal", "about"] as const;
 export type PersonalPage = (typeof personalPages)[number];
 
-/** Where the server serves what Teams frames: the personal tab's pages, the side panel, the stage. */
+/** Where the server serves what Teams frames: the personal tab's pages, and what a meeting shows beside it, on it and around it. */
 export const appUrls = {
   personalTab: (appUrl: string, page: PersonalPage) => `${appUrl}/tab/index.html#/${page}`,
-  sidePanel: (appUrl: string) => `${appUrl}/tab/panel.html`,
-  stage: (appUrl: string) => `${appUrl}/tab/stage.html`,
+  inMeeting: (appUrl: string) => `${appUrl}/tab/panel.html`,
 };

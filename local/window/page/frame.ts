@@ -34,8 +34,9 @@ export function appFrame(options: FrameOptions): AppFrame {
   const frame = h("iframe", { title: name, allow: "clipboard-write", sandbox: sandbox.join(" ") });
   const trouble = h("div", { class: "trouble", role: "status" });
   const element = h("div", { class: "frame" }, trouble, frame);
+  const appOrigin = new URL(url).origin;
   const host = new TeamsHost({
-    appOrigin: new URL(page.world.appUrl).origin,
+    appOrigin,
     frame: () => frame.contentWindow,
     context: () => ({ ...contextOf(page, person), ...options.place, theme }),
     authToken: () => freshToken(person.slug),
@@ -43,7 +44,7 @@ export function appFrame(options: FrameOptions): AppFrame {
     openPage: (pageId, sub) => page.openLink(entityLink(pageId, sub), person.slug),
     authenticate: (link, width, height) => {
       const context = () => ({ ...contextOf(page, person), ...options.place, theme });
-      const request = { url: link, width, height, appOrigin: new URL(page.world.appUrl).origin, context };
+      const request = { url: link, width, height, appOrigin, context };
       return authenticate(request, { open: (address, features) => open(address, "_blank", features), source: window });
     },
     goBack: () => (history.back(), true),

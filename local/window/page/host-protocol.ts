@@ -27,8 +27,10 @@ export type FrameStatus = "initialized" | "loaded" | "ready" | "failed";
 /** What a meeting offers a frame inside it. */
 export interface MeetingSide {
   readonly details: () => unknown;
+  /** Whether this person may put the app on the stage. */
+  readonly mayShare: () => boolean;
   readonly isSharing: () => boolean;
-  /** Puts a page of the app on the stage; false when the page is not the app's. */
+  /** Puts a page of the app on the stage; false when it may not, or the page is not the app's. */
   readonly share: (url: string) => boolean;
   readonly stopSharing: () => void;
 }

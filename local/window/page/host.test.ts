@@ -33,6 +33,7 @@ const side = {
   onStatus: vi.fn(),
   meeting: {
     details: () => ({ details: { title: "Check-in" } }),
+    mayShare: () => true,
     isSharing: () => false,
     share: vi.fn((url: string) => url.startsWith(appOrigin)),
     stopSharing: vi.fn(),

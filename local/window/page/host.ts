@@ -127,12 +127,10 @@ export class TeamsHost {
     if (!meeting) return {};
     return {
       "meeting.getMeetingDetails": () => [null, meeting.details()],
-      "meeting.getAppContentStageSharingCapabilities": () => [null, { doesAppHaveSharePermission: true }],
+      "meeting.getAppContentStageSharingCapabilities": () => [null, { doesAppHaveSharePermission: meeting.mayShare() }],
       "meeting.getAppContentStageSharingState": () => [null, { isAppSharing: meeting.isSharing() }],
       "meeting.shareAppContentToStage": ([url]: readonly unknown[]) =>
-        meeting.share(String(url))
-          ? [null, true]
-          : [{ errorCode: 500, message: "Only the app's own pages can be shared." }],
+        meeting.share(String(url)) ? [null, true] : [{ errorCode: 500, message: "This can't be shared here." }],
       "meeting.stopSharingAppContentToStage": () => {
         meeting.stopSharing();
         return [null, true];

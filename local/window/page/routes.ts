@@ -15,7 +15,17 @@ export type Route =
   | { readonly view: "choose" }
   | { readonly view: "app"; readonly person: string; readonly tab: Tab; readonly sub?: string }
   | { readonly view: "both"; readonly people: readonly [string, string] }
-  | { readonly view: "meeting"; readonly people: readonly [string, string]; readonly joined: readonly string[] };
+  | MeetingRoute;
+
+/** A meeting: whose it is, who has joined, who else has a window on it, and the name of a meeting that no calendar holds. */
+export interface MeetingRoute {
+  readonly view: "meeting";
+  readonly people: readonly [string, string];
+  /** Seats: slugs, "guest", and second devices such as "ana-2". */
+  readonly joined: readonly string[];
+  readonly others?: readonly string[];
+  readonly call?: string;
+}
 
 const isTab = (text: string): text is Tab => text === "chat" || personalPages.some((page) => page === text);
 
@@ -29,12 +39,29 @@ export function readRoute(url: URL, known: readonly string[]): Route {
   if (area === "both") return both(url, known);
   const as = names(url, "as", known)[0];
   if (area === "" && as !== undefined) return { view: "app", person: as, tab: "home" };
-  if (area !== "meeting") return { view: "choose" };
+  return area === "meeting" ? meeting(url, known) : { view: "choose" };
+}
+
+function meeting(url: URL, known: readonly string[]): MeetingRoute {
   const [one, other] = names(url, "people", known);
   if (one === undefined || other === undefined) return { view: "meeting", people: ["ana", "ben"], joined: [] };
-  const joined = names(url, "joined", known).filter((slug) => slug === one || slug === other);
-  return { view: "meeting", people: [one, other], joined };
+  const others = names(url, "others", seatsBeside([one, other], known));
+  const call = url.searchParams.get("call");
+  return {
+    view: "meeting",
+    people: [one, other],
+    joined: names(url, "joined", [one, other, ...others]),
+    ...(others.length > 0 ? { others } : {}),
+    ...(call ? { call } : {}),
+  };
 }
+
+/** Who besides these two may have a window on their meeting: anyone else, a guest, and each of the two on a second device. */
+export const seatsBeside = (people: readonly string[], known: readonly string[]): readonly string[] => [
+  ...known.filter((slug) => !people.includes(slug)),
+  "guest",
+  ...people.map((slug) => `${slug}-2`),
+];
 
 function both(url: URL, known: readonly string[]): Route {
   const [left = "ana"] = names(url, "left", known);
@@ -50,8 +77,10 @@ export function pathOf(route: Route): string {
     const sub = route.sub === undefined ? "" : `?sub=${encodeURIComponent(route.sub)}`;
     return `/as/${route.person}/${route.tab}${sub}`;
   }
-  const joined = route.joined.length > 0 ? `&joined=${route.joined.join()}` : "";
-  return `/meeting?people=${route.people.join()}${joined}`;
+  const { people, others = [], joined, call } = route;
+  const parts = [`people=${people.join()}`, others.length > 0 && `others=${others.join()}`];
+  const rest = [joined.length > 0 && `joined=${joined.join()}`, call && `call=${encodeURIComponent(call)}`];
+  return `/meeting?${[...parts, ...rest].filter(Boolean).join("&")}`;
 }
 
 const names = (url: URL, field: string, known: readonly string[]) =>

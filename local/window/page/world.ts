@@ -28,8 +28,19 @@ export interface MeetingInfo {
 
 export const loadWorld = (): Promise<World> => ask("/api/world");
 
-export const loadMeeting = (people: readonly string[]): Promise<MeetingInfo> =>
-  ask(`/api/meeting?people=${people.join()}`);
+export const loadMeeting = (people: readonly string[], call?: string): Promise<MeetingInfo> =>
+  ask(`/api/meeting?people=${people.join()}${call ? `&call=${encodeURIComponent(call)}` : ""}`);
+
+/** Where the app is for this seat of a meeting: a line of its own, which can be cut. */
+export const lineOf = async (seat: string): Promise<string> =>
+  (await ask<{ appUrl: string }>(`/api/lines/${seat}`)).appUrl;
+
+export const cutLine = (seat: string, isCut: boolean): Promise<void> => tell(`/_local/lines/${seat}`, { isCut });
+
+/** How the events of meetings reach the bot. */
+export const loadEventWay = async (): Promise<string> => (await ask<{ way: string }>("/_local/meeting-events")).way;
+
+export const tellEventWay = (way: string): Promise<void> => tell("/_local/meeting-events", { way });
 
 /** The people whose meeting a join link opens; empty when nobody's. */
 export async function peopleBehindLink(joinUrl: string): Promise<readonly string[]> {
@@ -37,7 +48,7 @@ export async function peopleBehindLink(joinUrl: string): Promise<readonly string
   return answer.people;
 }
 
-/** Tells the window process that someone enters or leaves a meeting; it tells the bot. */
+/** Tells the window process that the person at a seat enters or leaves a meeting; it tells the bot. */
 export const tellPresence = (chatId: string, person: string, isIn: boolean): Promise<void> =>
   tell(`/api/meeting/${encodeURIComponent(chatId)}/presence`, { person, isIn });
 

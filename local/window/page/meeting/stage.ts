@@ -1,42 +1,48 @@
-import { appUrls } from "../app-urls.ts";
 import type { MeetingSide } from "../host-protocol.ts";
 import type { MeetingInfo } from "../world.ts";
 
 /** What is shared on the meeting's stage, for everyone who has joined. */
 export class Stage {
-  readonly #appUrl: string;
   readonly #changed: () => void;
-  #url: string | undefined;
+  #path: string | undefined;
+  #isAllowed = true;
 
-  constructor(appUrl: string, changed: () => void) {
-    this.#appUrl = appUrl;
+  constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  get url(): string | undefined {
-    return this.#url;
+  /** The page of the app that is on the stage; everyone loads it over a line of their own. */
+  get path(): string | undefined {
+    return this.#path;
+  }
+
+  /** Whether apps may be shared in this meeting. */
+  allow(isAllowed: boolean): void {
+    this.#isAllowed = isAllowed;
+    if (!isAllowed) this.stop();
   }
 
   stop(): void {
-    if (this.#url === undefined) return;
-    this.#url = undefined;
+    if (this.#path === undefined) return;
+    this.#path = undefined;
     this.#changed();
   }
 
   /** The meeting as a frame in it sees it. */
-  side(info: MeetingInfo): MeetingSide {
+  side(info: MeetingInfo, appUrl: string): MeetingSide {
     return {
       details: () => meetingDetails(info),
-      isSharing: () => this.#url !== undefined,
-      share: (url) => this.#share(url),
+      mayShare: () => this.#isAllowed,
+      isSharing: () => this.#path !== undefined,
+      share: (url) => this.#share(url, appUrl),
       stopSharing: () => this.stop(),
     };
   }
 
-  #share(url: string) {
-    const target = new URL(url, appUrls.stage(this.#appUrl));
-    if (target.origin !== new URL(this.#appUrl).origin) return false;
-    this.#url = target.href;
+  #share(text: string, appUrl: string) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!this.#isAllowed || url?.origin !== new URL(appUrl).origin) return false;
+    this.#path = url.pathname + url.search + url.hash;
     this.#changed();
     return true;
   }
