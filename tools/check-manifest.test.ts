@@ -201,23 +201,46 @@ describe("[PACKAGE-1] The manifest's own checks", () => {
       manifest.authorization = { permissions: { resourceSpecific: [...resourceSpecific] } };
     });
   const ours = { name: "OnlineMeeting.ReadBasic.Chat", type: "Application" } as const;
+  const others = [
+    { name: "OnlineMeetingParticipant.Read.Chat", type: "Application" },
+    { name: "MeetingStage.Write.Chat", type: "Delegated" },
+  ] as const;
 
   it("refuse a manifest that doesn't ask a chat for what the server consents to", () => {
-    expect(asking()).toEqual([
+    expect(asking(...others)).toEqual([
       "The manifest must ask for OnlineMeeting.ReadBasic.Chat: shared/contract/chat-permissions.ts consents to it.",
+    ]);
+    expect(asking(ours)).toEqual([
+      "The manifest must ask for OnlineMeetingParticipant.Read.Chat: shared/contract/chat-permissions.ts consents to it.",
+      "The manifest must ask for MeetingStage.Write.Chat: shared/contract/chat-permissions.ts consents to it.",
     ]);
   });
 
   it("refuse any other permission in chats and meetings, as the app has no use for it", () => {
-    expect(asking(ours, { name: "ChatMessage.Read.Chat", type: "Application" })).toEqual([
+    expect(asking(ours, ...others, { name: "ChatMessage.Read.Chat", type: "Application" })).toEqual([
       "The app has no use for the permission ChatMessage.Read.Chat (Application): leave it out.",
     ]);
   });
 
   it("refuse the permission where it is asked in a person's name, or twice", () => {
-    expect(asking({ ...ours, type: "Delegated" })).toEqual([
+    expect(asking({ ...ours, type: "Delegated" }, ...others)).toEqual([
       "The app has no use for the permission OnlineMeeting.ReadBasic.Chat (Delegated): leave it out.",
     ]);
-    expect(asking(ours, ours)).toEqual(["The permission OnlineMeeting.ReadBasic.Chat is asked for twice."]);
+    expect(asking(ours, ours, ...others)).toEqual(["The permission OnlineMeeting.ReadBasic.Chat is asked for twice."]);
+  });
+
+  it("refuse a manifest that keeps the panel from the meeting's stage", () => {
+    const shares = (manifest: Manifest) => {
+      delete manifest.meetingExtensionDefinition;
+    };
+    expect(refusalsOf(shares)).toEqual([
+      "meetingExtensionDefinition.supportsCustomShareToStage must be true: the panel offers the stage.",
+    ]);
+    const stands = (manifest: Manifest) => {
+      present(manifest.staticTabs?.at(-1)).context = ["meetingSidePanel"];
+    };
+    expect(refusalsOf(stands)).toEqual([
+      'A tab must have the context "meetingStage": the panel puts the prompt there.',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { TeamsManifestV1D30 } from "@microsoft/app-manifest";
-import { chatPermissions } from "../shared/contract/chat-permissions.ts";
+import { chatPermissions, chatPermissionsOfPeople } from "../shared/contract/chat-permissions.ts";
 
 export type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
 
@@ -145,21 +145,36 @@ const permissions: Check = ({ authorization }) => {
   const asked = authorization?.permissions?.resourceSpecific ?? [];
   const names = asked.map(({ name }) => name);
   return [
-    ...chatPermissions
-      .filter((name) => !names.includes(name))
-      .map((name) => `The manifest must ask for ${name}: shared/contract/chat-permissions.ts consents to it.`),
+    ...consented
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name }) => `The manifest must ask for ${name}: shared/contract/chat-permissions.ts consents to it.`),
     ...asked
-      .filter(({ name, type }) => !isConsentedTo(name) || type !== "Application")
+      .filter(({ name, type }) => !consented.some((one) => one.name === name && one.type === type))
       .map(({ name, type }) => `The app has no use for the permission ${name} (${type}): leave it out.`),
     ...repeated(names).map((name) => `The permission ${name} is asked for twice.`),
   ];
 };
 
-const isConsentedTo = (name: string): boolean => chatPermissions.some((one) => one === name);
+const consented: readonly { readonly name: string; readonly type: string }[] = [
+  ...chatPermissions.map((name) => ({ name, type: "Application" })),
+  ...chatPermissionsOfPeople.map((name) => ({ name, type: "Delegated" })),
+];
+
+/** The side panel offers the stage: Teams lets it only where the manifest says so and the tab may stand there. */
+const stage: Check = ({ meetingExtensionDefinition, staticTabs = [] }) => {
+  const mayShare = meetingExtensionDefinition?.supportsCustomShareToStage === true;
+  const mayStand = staticTabs.some(({ context = [] }) => context.includes("meetingStage"));
+  return [
+    ...(mayShare
+      ? []
+      : ["meetingExtensionDefinition.supportsCustomShareToStage must be true: the panel offers the stage."]),
+    ...(mayStand ? [] : ['A tab must have the context "meetingStage": the panel puts the prompt there.']),
+  ];
+};
 
 const checks: readonly Check[] = [
   ...[placeholders, secureAddresses, domains, signIn, ids],
-  ...[version, tabs, commands, lengths, permissions],
+  ...[version, tabs, commands, lengths, permissions, stage],
 ];
 
 function repeated<T>(values: readonly T[]): T[] {

@@ -129,11 +129,13 @@ function buildWorld(
         said.push({ to: to.name, notice });
         return `message-${said.length}`;
       },
+      greet: async () => {},
     },
     clock: { now: () => now },
     newId: randomUUID,
     newSecret: randomUUID,
     prompts: [],
+    exercises: [],
     onStep: async (step) => {
       const act = interruptions.get(step);
       interruptions.delete(step);

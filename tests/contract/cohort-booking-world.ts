@@ -82,6 +82,7 @@ function buildWorld(database: ReturnType<ReturnType<typeof databaseForThisFile>>
       said.push({ to: to.name, notice });
       return `message-${said.length}`;
     },
+    greet: async () => {},
   };
   const use = createUseCases({
     store,
@@ -90,11 +91,12 @@ function buildWorld(database: ReturnType<ReturnType<typeof databaseForThisFile>>
     mailboxes: nothing as Mailboxes,
     connections: { areNeeded: false, connect: async () => "consent-needed", renewed: () => {} },
     directory: openDirectory(outlook.options()),
-    messenger: { tell: (...told) => (disturbed.messenger ?? messenger).tell(...told) },
+    messenger: { ...messenger, tell: (...told) => (disturbed.messenger ?? messenger).tell(...told) },
     clock: { now: () => now },
     newId: randomUUID,
     newSecret: randomUUID,
     prompts: [],
+    exercises: [],
     onStep: async () => {},
   });
   const passTo = async (moment: string | Temporal.Instant) => {

@@ -19,6 +19,7 @@ export const everyHandler = (
   followCheckIn: perform,
   tellNews: perform,
   tellRhythm: perform,
+  greetMeeting: perform,
   watchMailbox: perform,
   sweepMailbox: perform,
   sweepMailboxes: perform,

@@ -52,7 +52,11 @@ describe("[OUTLOOK-17] the app in the meeting's chat", () => {
     expect(await apps()).toMatchObject([
       {
         consentedPermissionSet: {
-          resourceSpecificPermissions: [{ permissionValue: "OnlineMeeting.ReadBasic.Chat" }],
+          resourceSpecificPermissions: [
+            { permissionValue: "OnlineMeeting.ReadBasic.Chat", permissionType: "application" },
+            { permissionValue: "OnlineMeetingParticipant.Read.Chat", permissionType: "application" },
+            { permissionValue: "MeetingStage.Write.Chat", permissionType: "delegated" },
+          ],
         },
       },
     ]);

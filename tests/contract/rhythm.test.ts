@@ -146,7 +146,7 @@ describe("a message that may have arrived", () => {
   ])("[RHYTHM-9] is said again only where it is sure that it did not (sure: %s)", async (isSure, again) => {
     const { slot } = await book();
     world().disturb({
-      messenger: { tell: () => Promise.reject(new MessengerAway("Teams is away.", { isSure })) },
+      messenger: { tell: () => Promise.reject(new MessengerAway("Teams is away.", { isSure })), greet: async () => {} },
     });
     expect(await at(before(slot, { minutes: 10 }))).toEqual([]);
     world().disturb({});

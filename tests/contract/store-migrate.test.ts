@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { migrate } from "../../bot/store/migrate.ts";
 import * as schema from "../../bot/store/schema.ts";
 import { checkInStatuses, meetingFavours } from "../../shared/domain/check-in.ts";
+import { stages } from "../../shared/domain/cohort.ts";
 import { cohortBookingStatuses, pairBookingReasons, pairBookingStatuses } from "../../shared/domain/cohort-booking.ts";
 import { goalStates } from "../../shared/domain/goal.ts";
 import { audiences } from "../../shared/domain/journal-entry.ts";
@@ -10,8 +11,12 @@ import { newsKinds } from "../../shared/domain/news.ts";
 import { pairStatuses } from "../../shared/domain/pair.ts";
 import { voices } from "../../shared/domain/person.ts";
 import { purposes } from "../../shared/domain/programme.ts";
+import { promptKinds, themes, topicLabels, whoFirst } from "../../shared/domain/prompt.ts";
+import { reflectionAnswers } from "../../shared/domain/reflection.ts";
 import { rhythmKinds } from "../../shared/domain/rhythm.ts";
-import { sessionPhases } from "../../shared/domain/session.ts";
+import { decideSession } from "../../shared/domain/session/decide-session.ts";
+import { parts, revealedKinds, type Session, sessionPhases } from "../../shared/domain/session/session.ts";
+import { sessionWordsKinds } from "../../shared/domain/session-words.ts";
 import {
   databaseForThisFile,
   serverForThisFile,
@@ -21,7 +26,7 @@ import {
   withStore,
 } from "../database.ts";
 import { tablesOf } from "./store-catalog.ts";
-import { plantFormerVersion } from "./store-former-version.ts";
+import { formerPhases, plantFormerSessions, plantFormerVersion } from "./store-former-version.ts";
 import { as, bookedCheckIn, laterSlot, north, plantWorld, slot } from "./store-world.ts";
 
 const server = serverForThisFile();
@@ -94,6 +99,30 @@ describe("migrating", () => {
     expect(await run(database)).toEqual([]);
   });
 
+  it("[STORE-14] lets a session of the former version go on where it was", async () => {
+    const database = await server.create("empty");
+    await plantFormerSessions(database);
+    await run(database);
+    await withStore(database, async (store) => {
+      const stand = { offered: [], been: ["since", "prompts"], spoken: [], turnSince: null, version: 7, stepSince: 7 };
+      const choosing = { phase: "choose", offered: ["compass", "walk"] };
+      const speaking = { phase: "turn", promptId: "compass" };
+      const expected: Readonly<Record<(typeof formerPhases)[number], Partial<Session>>> = {
+        arrive: { ...stand, phase: "arrive", been: [], stepSince: 1 },
+        choose: { ...stand, been: ["since", "prompts"], ...choosing } as Partial<Session>,
+        "speak-first": { ...stand, ...speaking, speaker: "ben" } as Partial<Session>,
+        "speak-second": { ...stand, ...speaking, speaker: "ana", spoken: ["ben"] } as Partial<Session>,
+        close: { ...stand, phase: "learn", been: ["since", "prompts", "exercise", "appreciate", "learn"] },
+        over: { ...stand, phase: "over" } as Partial<Session>,
+      };
+      for (const phase of formerPhases) {
+        const session = await store.transact(as("ben"), ({ sessions }) => sessions.find(phase));
+        expect(session).toMatchObject(expected[phase]);
+        expect(session && phasesTo(session)).toContain("over");
+      }
+    });
+  });
+
   it("refuses a database that is ahead of the code, or whose past reads otherwise", async () => {
     const database = await server.create();
     await database.look("update migration.applied set sha256 = 'other' where version = 1");
@@ -108,6 +137,20 @@ describe("migrating", () => {
     await expect(run(migrated(), "postgres")).rejects.toThrow("passes the walls by");
   });
 });
+
+/** The phases that a session goes through to its end, each partner doing what comes next. */
+function phasesTo(session: Session): readonly string[] {
+  const phases = [];
+  const offer = { offer: ["one", "other"], exercise: null, at: "2027-04-07T10:00:00Z" };
+  for (let current = session; ; ) {
+    phases.push(current.phase);
+    if (current.phase === "over" || phases.length > 20) return phases;
+    const type = current.phase === "turn" ? "change-over" : "go-on";
+    const next = decideSession(current, { type, ...offer }, "ana", current.version);
+    if (!next.ok) return [...phases, next.refusal];
+    current = next.value;
+  }
+}
 
 describe("a store is ready", () => {
   const isReady = (database: TestDatabase, databaseUrl = database.serverUrl) =>
@@ -169,6 +212,18 @@ describe("the tables that the code knows", () => {
     ["pair_booking", "status", pairBookingStatuses],
     ["pair_booking", "reason", pairBookingReasons],
     ["session", "phase", sessionPhases],
+    ["session", "been", parts],
+    ["session", "revealed", revealedKinds],
+    ["session_words", "kind", sessionWordsKinds],
+    ["reflection", "felt_heard", reflectionAnswers],
+    ["reflection", "room_to_speak", reflectionAnswers],
+    ["organisation_prompt", "stage", stages],
+    ["organisation_prompt", "theme", themes],
+    ["organisation_prompt", "kind", promptKinds],
+    ["organisation_prompt", "who_first", whoFirst],
+    ["organisation_prompt", "labels", topicLabels],
+    ["organisation_prompt", "purposes", purposes],
+    ["prompt_choice", "muted", topicLabels],
     ["journal_entry", "audience", audiences],
     ["pair_member", "voice", voices],
     ["programme", "purposes", purposes],

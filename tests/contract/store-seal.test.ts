@@ -14,6 +14,7 @@ import {
   goalOf,
   plantWorld,
   south,
+  wordsBy,
 } from "./store-world.ts";
 
 const server = serverForThisFile();
@@ -37,6 +38,7 @@ const planted = [
   "nobody repeats the quince story outside",
   "sorry, the ferry to the lighthouse was late",
   "0.refresh-token-of-ana.AbCdEfGh",
+  "thank you for the lantern in the stairwell",
 ];
 
 const cancelled = (cancelNote: string): CheckIn => ({
@@ -73,7 +75,17 @@ async function dump(): Promise<string> {
 
 describe("a dump of the database", () => {
   it("[SEAL-1] shows none of the words that people wrote", async () => {
-    const [title = "", why = "", nextStep = "", mine = "", shared = "", agreed = "", note = "", token = ""] = planted;
+    const [
+      title = "",
+      why = "",
+      nextStep = "",
+      mine = "",
+      shared = "",
+      agreed = "",
+      note = "",
+      token = "",
+      thanks = "",
+    ] = planted;
     const beforehand = "an ordinary name that lies open";
     await by(asJob("import-programme"), async ({ pairs, people }) => {
       await pairs.save({ ...anaAndBen(), agreementLines: [agreed] });
@@ -86,18 +98,21 @@ describe("a dump of the database", () => {
         timeZone: "UTC",
       });
     });
-    await by(as("ana"), async ({ goals, journal, checkIns, grants }) => {
+    await by(as("ana"), async ({ goals, journal, checkIns, grants, sessionWords }) => {
       await goals.save({ ...goalOf("ana", "planted"), title, why, nextStep });
       await journal.save({ ...entryBy("ana", "only-me"), id: "planted-1", text: mine });
       await journal.save({ ...entryBy("ana", "partner"), id: "planted-2", text: shared });
       await checkIns.save(cancelled(note));
       await grants.save("ana", { refreshToken: token, state: "works" });
+      await sessionWords.save({ ...wordsBy("ana", "learned"), text: thanks });
     });
     const text = await dump();
     expect(text).toContain(beforehand);
     expect(planted.flatMap(disguises).filter((one) => text.includes(one))).toEqual([]);
     expect((await by(as("ben"), ({ journal }) => journal.find("planted-2")))?.text).toBe(shared);
     expect((await by(as("ben"), ({ pairs }) => pairs.find("ana-ben")))?.agreementLines).toEqual([agreed]);
+    const typed = await by(as("ana"), ({ sessionWords }) => sessionWords.mine("ana-ben-2"));
+    expect(typed.map((one) => one.text)).toContain(thanks);
     const writing = asJob("write-to-calendar");
     expect((await by(writing, ({ checkIns }) => checkIns.find("called-off")))?.cancelNote).toBe(note);
     expect((await by(as("ana"), ({ grants }) => grants.find("ana")))?.refreshToken).toBe(token);
@@ -135,6 +150,14 @@ describe("[SEAL-2] sealed words open nowhere but in their own place", () => {
     await damage("update app.goal set owner = null where id = 'moved-goal'");
     await expect(by(as("ana"), ({ goals }) => goals.find("moved-goal"))).rejects.toThrow("belong elsewhere");
     await damage("delete from app.goal where id = 'moved-goal'");
+  });
+
+  it("not as other words of the same person around the same session", async () => {
+    const read = () => by(as("ben", "participant", south), ({ sessionWords }) => sessionWords.mine("ana-ben-2"));
+    expect(await read()).toEqual([wordsBy("ben", "carry-over")]);
+    await damage("update app.session_words set kind = 'learned' where author = 'ben' and tenant_id = $1", [south]);
+    await expect(read()).rejects.toThrow("belong elsewhere");
+    await damage("delete from app.session_words where author = 'ben' and tenant_id = $1", [south]);
   });
 
   it("not in another pair, even with the first pair's key carried along", async () => {

@@ -5,9 +5,13 @@ import type { Cohort } from "../../shared/domain/cohort.ts";
 import type { CohortBooking } from "../../shared/domain/cohort-booking.ts";
 import type { Goal } from "../../shared/domain/goal.ts";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
+import type { OwnPrompt } from "../../shared/domain/library/library.ts";
 import type { Pair } from "../../shared/domain/pair.ts";
 import type { Programme } from "../../shared/domain/programme.ts";
-import { openSession, type Session } from "../../shared/domain/session.ts";
+import type { Reflection } from "../../shared/domain/reflection.ts";
+import type { Room } from "../../shared/domain/room.ts";
+import { openSession, type Session } from "../../shared/domain/session/session.ts";
+import type { SessionWords, SessionWordsKind } from "../../shared/domain/session-words.ts";
 import type { Slot } from "../../shared/domain/slots/slot.ts";
 
 /** Ids are the same in every tenant, so that a wall with a hole shows one tenant the other's row. */
@@ -144,6 +148,69 @@ export const session: Session = openSession({
   opener: "ben",
 });
 
+/** The first of Chidi and Dara, who say apart who shares first. */
+export const sessionOfChidi: Session = {
+  ...openSession({
+    id: "session-of-chidi",
+    checkInId: "chidi-dara-1",
+    pairId: "chidi-dara",
+    number: 1,
+    members: ["chidi", "dara"],
+    opener: "chidi",
+  }),
+  phase: "who-first",
+  been: ["since", "prompts"],
+  promptId: "compass",
+  used: ["compass"],
+  stepSince: 2,
+  version: 2,
+};
+
+export const wordsBy = (author: string, kind: SessionWordsKind): SessionWords => ({
+  checkInId: "ana-ben-2",
+  pairId: "ana-ben",
+  author,
+  kind,
+  text: `What ${author} typed as ${kind}.`,
+  version: 1,
+});
+
+export const tapsOf = (author: string, isShared = false): Reflection => ({
+  checkInId: "ana-ben-1",
+  pairId: "ana-ben",
+  author,
+  feltHeard: "yes",
+  roomToSpeak: "partly",
+  isShared,
+});
+
+/** The meeting of the second check-in of Ana and Ben, with Ana in it. */
+export const roomOfAna: Room = {
+  chatId,
+  startedAt: "2027-04-07T09:58:30.1234567Z",
+  participants: [{ key: "29:ana", personId: "ana", at: "2027-04-07T09:58:31.5Z", isIn: true }],
+  version: 1,
+};
+
+/** A meeting that nobody booked, in which Ana and Ben held their first check-in. */
+export const chatOnTheSpot = "19:onthespot@thread.v2";
+
+export const ownPrompt: OwnPrompt = {
+  id: "own-prompt",
+  stage: "story",
+  theme: "growth",
+  kind: "core",
+  depth: 2,
+  minutes: 8,
+  whoFirst: "either",
+  text: "What did our move to the new office teach you?",
+  followUps: ["What would you do again?"],
+  lighter: "What do you like about the new office?",
+  labels: ["change"],
+  purposes: ["collaboration-across-silos"],
+  version: 1,
+};
+
 /** Elif's, of the cohort's first check-ins. */
 export const springBooking: CohortBooking = {
   id: "spring-booking",
@@ -178,9 +245,11 @@ export async function plantWorld(store: Store, tenantId = north): Promise<void> 
     );
   }
   // Before there are check-ins, so that both pairs are to be booked.
-  await store.transact(as("elif", "coordinator", tenantId), async ({ cohortBookings }) => {
+  await store.transact(as("elif", "coordinator", tenantId), async ({ cohortBookings, library }) => {
     await cohortBookings.save(springBooking);
     await cohortBookings.addPairs(springBooking.id);
+    await library.saveOwn(ownPrompt);
+    await library.retire("weather", true);
   });
   await store.transact(asJob("import-programme", tenantId), async ({ checkIns }) => {
     for (const checkIn of [heldCheckIn, bookedCheckIn, askedCheckIn]) await checkIns.save(checkIn);
@@ -210,13 +279,17 @@ async function plantProgramme(records: Records, tenantId: string): Promise<void>
   await records.pairs.save(chidiAndDara(tenantId));
 }
 
-/** What jobs keep: a reminder that was sent, and how we listen to Ana's mailbox. */
+/** What jobs keep: a reminder that was sent, how we listen to Ana's mailbox, and who is in a meeting. */
 async function plantJobs(store: Store, tenantId: string): Promise<void> {
   await store.transact(asJob("tell-rhythm", tenantId), ({ rhythm }) => rhythm.claim(reminderOfAna));
   await store.transact(asJob("watch-mailbox", tenantId), async ({ mailboxes }) => {
     await mailboxes.save(watchOfAna);
     await mailboxes.saveCopy("ana-ben-2", "ana", "event-2");
     await mailboxes.saveCopy("ana-ben-2", "ben", "event-2-at-ben");
+  });
+  await store.transact(asJob("note-meeting", tenantId), async ({ rooms }) => {
+    if ((await rooms.findForChange(chatId)).version === 0) await rooms.save(roomOfAna);
+    await rooms.saveConversation(chatId, { conversation: { id: chatId } });
   });
 }
 
@@ -231,14 +304,25 @@ async function plantAna(records: Records): Promise<void> {
   await records.grants.save("ana", { refreshToken: "a token of Ana's", state: "works" });
   const opened = await records.sessions.open(session);
   await records.sessions.save({ ...opened, phase: "choose", used: ["compass"], version: 2 }, "command-1");
+  for (const kind of ["carry-over", "appreciation", "notes"] as const)
+    await records.sessionWords.save(wordsBy("ana", kind));
+  await records.reflections.save(tapsOf("ana"));
+  await records.rooms.link(chatOnTheSpot, heldCheckIn);
+  await records.library.saveChoices({ personId: "ana", favourites: ["compass"], muted: ["health", "pay-and-reward"] });
+  await records.library.saveReadiness("ana-ben", 3);
+  await records.library.bring("ana-ben-2", "ana-ben", "own-prompt");
 }
 
 async function plantBen(records: Records): Promise<void> {
   await records.journal.save(entryBy("ben", "only-me"));
   await records.conversations.saveCard("ana-ben-2", "ben", "card-of-ben");
+  await records.sessionWords.save(wordsBy("ben", "carry-over"));
+  await records.reflections.save(tapsOf("ben"));
 }
 
 async function plantChidi(records: Records): Promise<void> {
   await records.goals.save({ ...goalOf("chidi"), pairId: "chidi-dara" });
   await records.journal.save(entryBy("chidi", "partner", "chidi-dara"));
+  await records.sessions.open(sessionOfChidi);
+  await records.sessions.nameFirst(sessionOfChidi.id, "dara");
 }

@@ -77,11 +77,13 @@ function house(areNeeded = true): UseCases {
         told.push({ to: to.name, notice });
         return null;
       },
+      greet: async () => {},
     },
     clock: { now: () => Temporal.Now.instant() },
     newId: randomUUID,
     newSecret: randomUUID,
     prompts: [],
+    exercises: [],
     onStep: async () => {},
   });
 }

@@ -66,11 +66,12 @@ beforeEach(async () => {
     mailboxes: { subscribe: nowhere, renew: nowhere, unsubscribe: nowhere, changes: nowhere },
     connections: { areNeeded: false, connect: nowhere, renewed: () => {} },
     directory: { find: async () => null },
-    messenger: { tell: async () => null },
+    messenger: { tell: async () => null, greet: async () => {} },
     clock: { now: () => now },
     newId: randomUUID,
     newSecret: randomUUID,
     prompts: [],
+    exercises: [],
     onStep: async () => {},
   });
   const file = seedDocument(new Date(start.epochMilliseconds));

@@ -63,11 +63,12 @@ function useCases(more: Partial<Deps> = {}) {
     mailboxes: { subscribe: nowhere, renew: nowhere, unsubscribe: nowhere, changes: nowhere },
     connections: { areNeeded: false, connect: nowhere, renewed: () => {} },
     directory,
-    messenger: { tell: async () => null },
+    messenger: { tell: async () => null, greet: async () => {} },
     clock: { now: () => now },
     newId: randomUUID,
     newSecret: randomUUID,
     prompts: [],
+    exercises: [],
     onStep: async () => {},
     ...more,
   });

@@ -52,6 +52,7 @@ async function furnish(): Promise<Belongings> {
     (await call<CheckInView>(world, "Ana", `GET /api/check-ins/${asked.body.id}`)).body.status === "booked";
   await until("the check-in is booked", isBooked);
   const session = await call<{ id: string }>(world, "Ana", "POST /api/sessions", { checkInId: asked.body.id });
+  const prompts = await call<{ prompts: { id: string }[] }>(world, "Ana", "GET /api/prompts");
   const entry = { id: crypto.randomUUID(), text: "Mine alone.", audience: "only-me", sessionNumber: null };
   await call(world, "Ana", `POST /api/pairs/${pairId}/journal`, entry);
   const cohorts = await call<{ id: string }[]>(world, "Elif", "GET /api/cohorts");
@@ -63,6 +64,8 @@ async function furnish(): Promise<Belongings> {
     checkInId: asked.body.id,
     heldCheckInId: await heldCheckIn(pairId),
     sessionId: session.body.id,
+    chatId: await chatIdOf(asked.body.id),
+    promptId: prompts.body.prompts[0]?.id ?? "",
     cohortId,
     cohortBookingId: await cohortBooking(cohortId),
   };
@@ -76,6 +79,13 @@ async function heldCheckIn(pairId: string): Promise<string> {
     [pairId],
   );
   return held?.id ?? "";
+}
+
+async function chatIdOf(checkInId: string): Promise<string> {
+  const [row] = await asOwner<{ chat: string }>(world, "select event_chat_id as chat from app.check_in where id = $1", [
+    checkInId,
+  ]);
+  return row?.chat ?? "";
 }
 
 async function cohortBooking(cohortId: string): Promise<string> {
@@ -195,7 +205,12 @@ describe("the doors of the chat", () => {
     const cards = running.doors.filter((door) => door.startsWith("card "));
     expect(cards.toSorted()).toEqual(cardVerbs.map((verb) => `card ${verb}`).toSorted());
     const activities = running.doors.filter((door) => door.startsWith("activity "));
-    expect(activities.toSorted()).toEqual(["activity card", "activity installed", "activity message"]);
+    expect(activities.toSorted()).toEqual([
+      "activity card",
+      "activity installed",
+      "activity meeting",
+      "activity message",
+    ]);
   });
 
   const phrases = Object.entries(intentDoors).flatMap(([intent, { phrase, hears }]) =>
@@ -257,6 +272,21 @@ describe("the doors of the chat", () => {
     },
   );
 
+  it("[DOOR-6] reflect from the wrong person changes nothing and tells nothing", async () => {
+    const data = { checkInId: have.heldCheckInId, feltHeard: "not-today", share: true };
+    for (const who of ["Chidi", "Elif"]) {
+      const answer = await chatOf(world, who).press("reflect", data);
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.body)).not.toMatch(/Ana|Ben/);
+    }
+    const rows = await asOwner(
+      world,
+      "select from app.reflection where check_in_id = $1 and felt_heard = 'not-today'",
+      [have.heldCheckInId],
+    );
+    expect(rows).toHaveLength(0);
+  });
+
   it("[DOOR-6] begin-cohort-booking and steer-cohort-booking obey nobody but a coordinator", async () => {
     const { cohortId, cohortBookingId } = have;
     for (const who of ["Ana", "Chidi"]) {
@@ -314,7 +344,7 @@ describe("the doors of the chat", () => {
 });
 
 /** Those that no queue holds are only names to act under. */
-const names: readonly string[] = ["import-programme", "take-notices", "keep-connection"];
+const names: readonly string[] = ["import-programme", "take-notices", "keep-connection", "note-meeting"];
 const queuedJobs = jobNames.filter((name) => !names.includes(name));
 
 describe("the doors of the jobs", () => {
@@ -334,6 +364,8 @@ describe("the doors of the jobs", () => {
       number: 1,
       kind: "how-it-went",
       startsAt: "2030-01-07T10:00:00Z",
+      chatId: have.chatId,
+      startedAt: "2030-01-07T10:00:00Z",
       cohortBookingId: have.cohortBookingId,
     });
     await until("the job is over", () => settledJob(world, id));

@@ -22,6 +22,10 @@ export interface Belongings {
   /** Held long ago. */
   readonly heldCheckInId: string;
   readonly sessionId: string;
+  /** The chat of the booked check-in's meeting. */
+  readonly chatId: string;
+  /** A prompt that may be offered. */
+  readonly promptId: string;
   readonly cohortId: string;
   /** Elif's booking for that cohort, which waits for a yes. */
   readonly cohortBookingId: string;
@@ -50,6 +54,19 @@ const accepted = Object.fromEntries(callers.map((caller) => [caller, 202])) as R
 const everyone = Object.fromEntries(callers.map((caller) => [caller, 200])) as Record<Caller, number>;
 
 const goalWords = { title: "Ask one question more", why: "", nextStep: "", reviewOn: null };
+const promptWords = {
+  stage: "agree",
+  theme: "partnership",
+  kind: "core",
+  depth: 1,
+  minutes: 10,
+  whoFirst: "either",
+  text: "What makes an hour worth having for you?",
+  followUps: ["When was the last one?"],
+  lighter: "What is a good hour?",
+  labels: [],
+  purposes: [],
+};
 const newId = () => crypto.randomUUID();
 
 /** Every door of the HTTP server. One that the server has and this table hasn't fails the test, and the other way round. */
@@ -152,6 +169,75 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
   "GET /api/sessions/:sessionId/events": {
     attempt: ({ sessionId }) => ({ path: `/api/sessions/${sessionId}/events` }),
     statuses: pairOnly,
+  },
+  "GET /api/clock": { attempt: () => ({ path: "/api/clock" }), statuses: { ...everyoneKnown, "a stranger": 200 } },
+  "POST /api/rooms": {
+    // Chidi is asked whether to hold a check-in of the own pair here, as in any meeting; linking it is refused below.
+    attempt: ({ chatId }) => ({ path: "/api/rooms", body: { chatId } }),
+    statuses: { ...pairOnly, Chidi: 200 },
+  },
+  "POST /api/rooms/link": {
+    attempt: ({ chatId, pairId }) => ({ path: "/api/rooms/link", body: { chatId, pairId } }),
+    statuses: pairOnly,
+  },
+  "GET /api/check-ins/:checkInId/words": {
+    attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}/words` }),
+    statuses: pairOnly,
+  },
+  "POST /api/check-ins/:checkInId/words/:kind": {
+    attempt: ({ checkInId }) => ({
+      path: `/api/check-ins/${checkInId}/words/notes`,
+      body: { text: "A line.", seenVersion: 0 },
+    }),
+    statuses: pairOnly,
+  },
+  "GET /api/check-ins/:checkInId/preparation": {
+    attempt: ({ checkInId }) => ({ path: `/api/check-ins/${checkInId}/preparation` }),
+    statuses: pairOnly,
+  },
+  "POST /api/check-ins/:checkInId/brought-prompt": {
+    attempt: ({ checkInId, promptId }) => ({ path: `/api/check-ins/${checkInId}/brought-prompt`, body: { promptId } }),
+    statuses: pairOnly,
+  },
+  "POST /api/pairs/:pairId/readiness": {
+    attempt: ({ pairId }) => ({ path: `/api/pairs/${pairId}/readiness`, body: { depth: 1 } }),
+    statuses: pairOnly,
+  },
+  "GET /api/check-ins/:checkInId/reflection": {
+    attempt: ({ heldCheckInId }) => ({ path: `/api/check-ins/${heldCheckInId}/reflection` }),
+    statuses: pairOnly,
+  },
+  "POST /api/check-ins/:checkInId/reflection": {
+    attempt: ({ heldCheckInId }) => ({
+      path: `/api/check-ins/${heldCheckInId}/reflection`,
+      body: { feltHeard: "yes", roomToSpeak: null, isShared: false },
+    }),
+    statuses: pairOnly,
+  },
+  "POST /api/check-ins/:checkInId/draft": {
+    attempt: ({ heldCheckInId }) => ({
+      path: `/api/check-ins/${heldCheckInId}/draft`,
+      body: { entryId: newId(), text: "A line.", notesVersion: 0 },
+    }),
+    statuses: pairOnly,
+  },
+  "GET /api/prompts": { attempt: () => ({ path: "/api/prompts" }), statuses: everyoneKnown },
+  "POST /api/prompts/:promptId/favourite": {
+    attempt: ({ promptId }) => ({ path: `/api/prompts/${promptId}/favourite`, body: { isFavourite: true } }),
+    statuses: everyoneKnown,
+  },
+  "POST /api/prompts/muted": {
+    attempt: () => ({ path: "/api/prompts/muted", body: { muted: ["endings"] } }),
+    statuses: everyoneKnown,
+  },
+  "GET /api/library": { attempt: () => ({ path: "/api/library" }), statuses: coordinatorOnly },
+  "POST /api/library/:ownPromptId": {
+    attempt: () => ({ path: `/api/library/${newId()}`, body: { words: promptWords, seenVersion: 0 } }),
+    statuses: coordinatorOnly,
+  },
+  "POST /api/library/:promptId/retirement": {
+    attempt: ({ promptId }) => ({ path: `/api/library/${promptId}/retirement`, body: { isRetired: false } }),
+    statuses: coordinatorOnly,
   },
   "GET /api/cohorts": { attempt: () => ({ path: "/api/cohorts" }), statuses: coordinatorOnly },
   "GET /api/cohorts/:cohortId": {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localPerson } from "../../local/identities.ts";
 import type { World } from "../../local/start/world.ts";
@@ -22,6 +22,18 @@ afterAll(async () => {
 });
 
 const log = () => page.getByRole("log");
+
+/** Opens the first prompt on offer, and lets the turns alternate where it asks who shares first. */
+async function openPrompt(panel: FrameLocator): Promise<void> {
+  await panel.getByRole("heading", { name: "Either of you picks one" }).waitFor();
+  await panel.getByRole("radio").first().check();
+  await panel.getByRole("button", { name: "Open it for both" }).click();
+  const skip = panel.getByRole("button", { name: "Skip this and take turns" });
+  const turn = panel.getByRole("button", { name: /^Now / });
+  await turn.or(skip).waitFor();
+  if (await skip.isVisible()) await skip.click();
+  await turn.waitFor();
+}
 
 describe("the main job, in a real browser", () => {
   it("[PATH-1] a goal of theirs is added and edited by Ana, and done, opened again and let go by Ben", async () => {
@@ -118,10 +130,8 @@ describe("the main job, in a real browser", () => {
     await ana.getByText("Ben is here", { exact: true }).first().waitFor();
     await ben.getByText("Ana is here", { exact: true }).first().waitFor();
     await ana.getByRole("button", { name: "Begin" }).click();
-    await ben.getByRole("heading", { name: "Two prompts" }).waitFor();
-
-    await ben.getByRole("radio").first().check();
-    await ben.getByRole("button", { name: "Open it for both" }).click();
+    await ben.getByRole("button", { name: "On to the prompts" }).click();
+    await openPrompt(ben);
     await ana.getByText("Ana’s turn", { exact: true }).first().waitFor();
     const prompt = await ben.getByRole("heading").first().textContent();
 
@@ -129,22 +139,22 @@ describe("the main job, in a real browser", () => {
     await ana.getByText("Ana’s turn", { exact: true }).first().waitFor();
     expect(await ana.getByRole("heading").first().textContent()).toBe(prompt);
 
-    await ana.getByRole("button", { name: "Change over" }).click();
-    await ben.getByText("Ben’s turn", { exact: true }).first().waitFor();
+    await ana.getByRole("button", { name: "Now Ben’s question" }).click();
+    await ben.getByRole("button", { name: "Change over" }).click();
+    await ana.getByText("Ben’s turn", { exact: true }).first().waitFor();
+    await ben.getByRole("button", { name: "Now Ana’s question" }).click();
 
     await world.killServer();
     await world.startServer();
     await ben.getByRole("button", { name: "That’s both of us" }).click();
     await ana.getByText("Round 2 of 2", { exact: true }).first().waitFor({ timeout: 60_000 });
-    await ana.getByRole("heading", { name: "Two prompts" }).waitFor();
-
-    await ana.getByRole("radio").last().check();
-    await ana.getByRole("button", { name: "Open it for both" }).click();
+    await openPrompt(ana);
     await ben.getByText("Ben’s turn", { exact: true }).first().waitFor();
-    await ben.getByRole("button", { name: "Change over" }).click();
-    await ana.getByText("Ana’s turn", { exact: true }).first().waitFor();
-    await ana.getByRole("button", { name: "That’s both of us" }).click();
-    await ben.getByRole("button", { name: "We met" }).click();
+
+    await ben.getByRole("button", { name: "Parts of the session" }).click();
+    await ben.getByRole("button", { name: "Next check-in" }).click();
+    await ana.getByRole("heading", { name: "When do you meet next?" }).waitFor();
+    await ana.getByRole("button", { name: "Not now" }).click();
     await ana.getByRole("heading", { name: "Thank you both" }).waitFor();
     await ben.getByRole("heading", { name: "Thank you both" }).waitFor();
 

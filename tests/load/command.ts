@@ -8,7 +8,7 @@ export interface BenchOptions {
   readonly rate?: number;
   /** How long a measured stretch takes. */
   readonly seconds?: number;
-  /** How often a page is opened, or a round of turns taken. */
+  /** How often a page is opened, a round of turns taken, or a history of a session played. */
   readonly runs?: number;
 }
 

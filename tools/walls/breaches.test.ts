@@ -26,7 +26,7 @@ const broken: readonly (readonly [file: string, source: string, why: RegExp])[] 
   ["bot/main.ts", `import { Application } from "@microsoft/teams-ai";`, /Teams SDK/],
   ["tab/pages/home/home.tsx", `const panel = await import("../../side-panel/panel.tsx");`, /load apart/],
   ["tab/side-panel/panel.tsx", `import { Stage } from "../stage/stage.tsx";`, /load apart/],
-  ["tab/stage/stage.tsx", `type Home = import("../pages/home/home.tsx").Home;`, /load apart/],
+  ["tab/meeting/stage-page.tsx", `type Home = import("../pages/home/home.tsx").Home;`, /load apart/],
   ["tab/main.tsx", `import type { Store } from "../bot/ports.ts";`, /shares only shared/],
   ["tab/main.tsx", `import { localApp } from "../local/identities.ts";`, /shares only shared/],
   ["local/window/main.ts", `import { config } from "../../bot/config.ts";`, /prove nothing/],

@@ -82,27 +82,27 @@ export const rooms: readonly Room[] = [
     packages: [],
     why: "Content is wording and data: it knows the domain's words and runs nothing.",
   },
-  {
-    path: "bot/ports.ts",
-    ours: ["shared/domain", "shared/contract"],
+  ...["bot/ports.ts", "bot/ports"].map((path) => ({
+    path,
+    ours: ["shared/domain", "shared/contract", "bot/ports.ts", "bot/ports"],
     packages: [],
     why: "The ports say what use cases need of the world, in the domain's words; whoever fulfils them adapts to that.",
-  },
+  })),
   {
     path: "bot/use-cases",
-    ours: [...shared, "bot/ports.ts"],
+    ours: [...shared, "bot/ports.ts", "bot/ports"],
     packages: [],
     why: "A use case loads, decides and saves through ports: it must not know which database, SDK or framework is behind them.",
   },
   ...["bot/teams", "bot/api", "bot/jobs"].map((path) => ({
     path,
-    ours: [...shared, "bot/ports.ts", "bot/use-cases", "bot/config.ts", "bot/log.ts"],
+    ours: [...shared, "bot/ports.ts", "bot/ports", "bot/use-cases", "bot/config.ts", "bot/log.ts"],
     packages: anyPackage,
     why: "An entry room calls use cases. If it needs the store, Graph or another entry's code, a use case or a port is missing.",
   })),
   ...["bot/store", "bot/graph"].map((path) => ({
     path,
-    ours: [...shared, "bot/ports.ts", "bot/config.ts", "bot/log.ts"],
+    ours: [...shared, "bot/ports.ts", "bot/ports", "bot/config.ts", "bot/log.ts"],
     packages: anyPackage,
     why: "This room fulfils ports and knows nobody who uses them.",
   })),
@@ -112,11 +112,11 @@ export const rooms: readonly Room[] = [
     packages: anyPackage,
     why: "The server runs in production, where local/, tests/, tools/ and the tab's sources do not exist.",
   },
-  ...["tab/pages", "tab/side-panel", "tab/stage"].map((path) => ({
+  ...["tab/pages", "tab/side-panel", "tab/meeting"].map((path) => ({
     path,
-    ours: [...shared, "tab/components", "tab/theme", ...groundOfPages],
+    ours: [...shared, "tab/components", "tab/theme", "tab/live", ...groundOfPages],
     packages: anyPackage,
-    why: "Tab, side panel and stage load apart: what two of them need belongs in tab/components. The server is reached through tab/api-client.ts only.",
+    why: "Pages, side panel and the meeting's tabs and stage load apart: what two of them need belongs in tab/components. The server is reached through tab/api-client.ts only.",
   })),
   {
     path: "tab",

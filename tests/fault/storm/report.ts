@@ -1,4 +1,4 @@
-import { countRemindedTwice, countTold, type Outage } from "./count-told.ts";
+import { countRemindedTwice, countTold, type Outage, type Telling } from "./count-told.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { Outcome } from "./lane.ts";
 
@@ -58,10 +58,25 @@ export function report(seed: number, outcomes: readonly Outcome[], { all, outage
     const verdict = isUntold ? ({ outcome: "lost", why: "not everybody was told" } as const) : outcome.verdict;
     tally[verdict.outcome] += 1;
     if (verdict.outcome !== "right") complaints.push(complaint(seed, { ...outcome, verdict }));
-    if (told.toldTwice > 0) complaints.push(`Seed ${seed}, ${JSON.stringify(outcome.intent)}: told twice.`);
+    if (told.toldTwice > 0) complaints.push(toldTwice(seed, outcome, { members, from: outcome.from, until }, all));
   }
   const reminded = countRemindedTwice(all);
   if (reminded.twice > 0) complaints.push(`Seed ${seed}: ${reminded.twice} reminders came again.`);
   tally.toldTwice += reminded.twice;
   return { tally: { seed, intents: outcomes.length, ...tally }, reminders: reminded.reminders, complaints };
+}
+
+/** What they heard, each delivery with the beginning of its words. */
+function toldTwice(
+  seed: number,
+  { intent, done }: Outcome,
+  { members, from, until }: Pick<Telling, "members" | "from" | "until">,
+  all: readonly Delivery[],
+): string {
+  const heard = all.filter(({ to, at }) => members.includes(to) && at >= from && at < until);
+  const lines = heard.map(({ to, at, said, checkInId, words }) => {
+    const texts = [...words.matchAll(/"(?:text|title)":"([^"]+)"/g)].map(([, text]) => text).join(" | ");
+    return `  heard: ${new Date(at).toISOString()} ${to} ${said} ${checkInId} ${texts.slice(0, 200)}`;
+  });
+  return [`Seed ${seed}, ${JSON.stringify(intent)}, check-in ${done?.aim.checkInId}: told twice.`, ...lines].join("\n");
 }

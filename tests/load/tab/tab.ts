@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import type { World } from "../../../local/start/world.ts";
-import { homeMessages, panelMessages } from "../../../shared/content/tab-messages.ts";
+import { panelMessages } from "../../../shared/content/panel-messages.ts";
+import { homeMessages } from "../../../shared/content/tab-messages.ts";
 import { findChromium } from "../../../tools/browser/chromium.ts";
 import { chromiumFlags } from "../../chromium-flags.ts";
 import { call, until } from "../../world.ts";
@@ -97,7 +98,7 @@ function visitsTo({ urls }: World, bare: BarePage): readonly Visit[] {
       url: `${urls.window}/meeting?people=ana,ben&joined=ana`,
       page: `${urls.server}/tab/panel.html`,
       heading: panel.arriveQuestion,
-      action: panel.begin,
+      action: panel.wayOn("since"),
     },
     { name: "bare page", url: bare.frameUrl, page: bare.url, heading: "One button", action: "Press" },
   ];
