@@ -8,6 +8,7 @@ import { AudienceLine } from "../components/audience-line.tsx";
 import { PageLink } from "../components/page-link.tsx";
 import { ProblemLine } from "../components/problem-line.tsx";
 import { RadioWords } from "../components/radio-words.tsx";
+import { useChoice } from "../components/use-choice.ts";
 import { useMeetingStyles } from "./meeting.styles.ts";
 import { useBring } from "./meeting-queries.ts";
 import { promptsToBring } from "./prompts-to-bring.ts";
@@ -28,8 +29,7 @@ export function BringPrompt({
   const bring = useBring(view.checkIn.id);
   const groups = promptsToBring(view);
   if (groups.favourites.length + groups.suggestions.length === 0) return null;
-  // What was just chosen shows at once; a refusal puts it back.
-  const chosen = bring.isPending ? (bring.variables ?? none) : (view.brought?.id ?? none);
+  const { choice: chosen, choose } = useChoice(view.brought?.id ?? null, bring.mutate);
   return (
     <section aria-labelledby="bring">
       <h2 id="bring" className={styles.section}>
@@ -40,8 +40,8 @@ export function BringPrompt({
         aria-labelledby="bring"
         aria-describedby="bring-reach"
         className={own.group}
-        value={chosen}
-        onChange={(_, { value }) => bring.mutate(value === none ? null : value)}
+        value={chosen ?? none}
+        onChange={(_, { value }) => choose(value === none ? null : value)}
       >
         <Radio value={none} label={<RadioWords>{say.bringNone}</RadioWords>} />
         <Prompts title={say.favourites} prompts={groups.favourites} />

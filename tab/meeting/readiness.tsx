@@ -7,6 +7,7 @@ import { useLocale } from "../app-context.tsx";
 import { AudienceLine } from "../components/audience-line.tsx";
 import { ProblemLine } from "../components/problem-line.tsx";
 import { RadioWords } from "../components/radio-words.tsx";
+import { useChoice } from "../components/use-choice.ts";
 import { useMeetingStyles } from "./meeting.styles.ts";
 import { useReadiness } from "./meeting-queries.ts";
 
@@ -24,7 +25,7 @@ export function Readiness({
   const say = meetingMessages(useLocale());
   const readiness = useReadiness(view);
   const before = depths.find((depth) => depth === askable - 1) ?? 1;
-  const mine = readiness.isPending ? (readiness.variables ?? view.depth.mine) : view.depth.mine;
+  const { choice: mine, choose } = useChoice(view.depth.mine, readiness.mutate);
   return (
     <section aria-labelledby="ready">
       <h2 id="ready" className={styles.section}>
@@ -37,7 +38,7 @@ export function Readiness({
         layout="horizontal"
         className={styles.group}
         value={mine >= askable ? "yes" : "no"}
-        onChange={(_, { value }) => readiness.mutate(value === "yes" ? askable : before)}
+        onChange={(_, { value }) => choose(value === "yes" ? askable : before)}
       >
         <Radio value="no" label={<RadioWords>{say.readyNo}</RadioWords>} />
         <Radio value="yes" label={<RadioWords>{say.readyYes}</RadioWords>} />

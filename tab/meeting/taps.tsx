@@ -9,6 +9,7 @@ import { namesOf, partnersOf } from "../components/people.ts";
 import { ProblemLine } from "../components/problem-line.tsx";
 import { RadioWords } from "../components/radio-words.tsx";
 import { useTaps } from "../components/reflection-queries.ts";
+import { useChoice } from "../components/use-choice.ts";
 import type { AboutCheckIn } from "./check-in-head.tsx";
 import { useMeetingStyles } from "./meeting.styles.ts";
 import { useTapStyles } from "./taps.styles.ts";
@@ -21,8 +22,8 @@ export function Taps({ view, me }: { readonly view: ReflectionView; readonly me:
   const say = meetingMessages(useLocale());
   const taps = useTaps(view.checkIn.id);
   const partners = namesOf(partnersOf(view.members, me.id));
-  const mine = taps.isPending ? (taps.variables ?? view.mine) : view.mine;
-  const change = (part: Partial<Mine>) => taps.mutate({ ...mine, ...part });
+  const { choice: mine, choose } = useChoice(view.mine, taps.mutate);
+  const change = (part: Partial<Mine>) => choose({ ...mine, ...part });
   const hasAnswered = mine.feltHeard !== null || mine.roomToSpeak !== null;
   return (
     <>
