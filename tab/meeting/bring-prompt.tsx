@@ -27,9 +27,9 @@ export function BringPrompt({
   const own = useStyles();
   const say = meetingMessages(useLocale());
   const bring = useBring(view.checkIn.id);
+  const { choice: chosen, choose } = useChoice(view.brought?.id ?? null, bring.mutate);
   const groups = promptsToBring(view);
   if (groups.favourites.length + groups.suggestions.length === 0) return null;
-  const { choice: chosen, choose } = useChoice(view.brought?.id ?? null, bring.mutate);
   return (
     <section aria-labelledby="bring">
       <h2 id="bring" className={styles.section}>
