@@ -1,15 +1,20 @@
+import pg from "pg";
 import type { Actor } from "../../shared/domain/access.ts";
-import type { Run } from "./transaction.ts";
 
 /**
- * Names the actor to the database until the transaction ends. All four settings are always made, so that nothing is
- * left over from whoever had the connection before.
+ * The statement that names the actor to the database until the transaction ends. All four settings are always made, so that
+ * nothing is left over from whoever had the connection before. It takes no parameters, so that it can be sent along with `begin`.
  */
-export async function actAs(run: Run, actor: Actor): Promise<void> {
+export function namingOf(actor: Actor): string {
   const person = actor.kind === "person" ? actor : { personId: "", role: "" };
-  await run(
-    `select set_config('app.tenant', $1, true), set_config('app.person', $2, true),
-            set_config('app.role', $3, true), set_config('app.job', $4, true)`,
-    [actor.tenantId, person.personId, person.role, actor.kind === "job" ? actor.job : ""],
+  const settings = {
+    "app.tenant": actor.tenantId,
+    "app.person": person.personId,
+    "app.role": person.role,
+    "app.job": actor.kind === "job" ? actor.job : "",
+  };
+  const made = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );
+  return `select ${made.join(", ")}`;
 }

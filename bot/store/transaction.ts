@@ -3,7 +3,7 @@ import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
 import pg from "pg";
 import type { Actor } from "../../shared/domain/access.ts";
 import { StoreAway } from "../ports.ts";
-import { actAs } from "./actor.ts";
+import { namingOf } from "./actor.ts";
 import { bare, isAway, isOvertaken } from "./faults.ts";
 
 /** Runs one statement inside the transaction; rows are objects unless arrays are asked for. */
@@ -54,8 +54,9 @@ async function once<T>(pool: pg.Pool, actor: Actor, work: (transaction: Transact
     if (!isOpen) throw new Error("The transaction has ended: something in it was not awaited.");
     return query(client, text, values, shape);
   };
-  // What the work begins with goes along, unawaited: nothing is visible, and nothing done, before both have succeeded.
-  const opened = Promise.all([client.query("begin"), actAs(run, actor)]);
+  // What the work begins with goes along, unawaited and in one packet: nothing is visible, and nothing done, before this has succeeded.
+  sendTogether(client);
+  const opened = client.query(`begin; ${namingOf(actor)}`);
   try {
     const answer = await after(opened, () => work({ actor, run, db: databaseOf(run) }));
     isOpen = false;
@@ -67,6 +68,12 @@ async function once<T>(pool: pg.Pool, actor: Actor, work: (transaction: Transact
     await undo(client);
     throw error;
   }
+}
+
+/** Holds back what is sent until the code that runs now has sent all it has. */
+function sendTogether({ connection: { stream } }: pg.PoolClient): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** Begins the work at once and answers it once what it stands on is sure; where that failed, its failure is the reason and not the work's. */

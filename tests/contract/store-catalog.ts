@@ -1,5 +1,5 @@
 import pg from "pg";
-import { actAs } from "../../bot/store/actor.ts";
+import { namingOf } from "../../bot/store/actor.ts";
 import type { Actor } from "../../shared/domain/access.ts";
 import { serverRole, type TestDatabase } from "../database.ts";
 
@@ -27,7 +27,7 @@ export async function asServer<T>(
     client.query<Record<string, unknown>>(text, [...values]);
   try {
     await run("begin");
-    if (actor) await actAs(run, actor);
+    if (actor) await run(namingOf(actor));
     return await work(run);
   } finally {
     await client.query("rollback");
