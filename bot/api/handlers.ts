@@ -2,7 +2,7 @@ import type { NoSlotsView } from "../../shared/contract/check-ins.ts";
 import type { CheckIn } from "../../shared/domain/check-in.ts";
 import type { Goal } from "../../shared/domain/goal.ts";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
-import type { NoSlots } from "../ports.ts";
+import type { NoSlots } from "../ports/messenger.ts";
 import { checkInView } from "../use-cases/home/read-home.ts";
 import type { UseCases } from "../use-cases/use-cases.ts";
 import { calendarFile, calendarFileName } from "./calendar-file.ts";

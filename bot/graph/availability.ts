@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Availability, Interval } from "../../shared/domain/slots/availability.ts";
-import { NotConnected } from "../ports.ts";
+import { NotConnected } from "../ports/calendar.ts";
 import { RefusedByGraph } from "./failure.ts";
 import type { Graph } from "./graph.ts";
 import { type Address, type Addresses, userPath } from "./people.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
-import { CalendarAway } from "../ports.ts";
+import { CalendarAway } from "../ports/calendar.ts";
 import { RefusedByGraph } from "./failure.ts";
 import { type Graph, preferences } from "./graph.ts";
 import { retryAfterMs } from "./middleware/retry-after.ts";

@@ -1,5 +1,5 @@
 import type { Event } from "@microsoft/microsoft-graph-types";
-import type { Booking } from "../ports.ts";
+import type { Booking } from "../ports/calendar.ts";
 import type { Address } from "./people.ts";
 import { wallTimes } from "./times.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
-import { type Booking, CalendarAway, CalendarRefused } from "../ports.ts";
+import { type Booking, CalendarAway, CalendarRefused } from "../ports/calendar.ts";
 import { type BookingContent, eventFrom, invited } from "./booking-content.ts";
 import { eventFields, isUnknownZone, type OutlookEvent, outlookEvent, readEvent, settled } from "./event.ts";
 import { isConflict, RefusedByGraph } from "./failure.ts";

@@ -1,4 +1,4 @@
-import type { Calendar } from "../ports.ts";
+import type { Calendar } from "../ports/calendar.ts";
 import { readAvailability } from "./availability.ts";
 import { createEvent, findBooking } from "./booking.ts";
 import { cancelEvent, removeCopy } from "./cancel-event.ts";

@@ -1,7 +1,8 @@
 import * as oidc from "openid-client";
 import { z } from "zod";
 import type { Log } from "../log.ts";
-import { CalendarAway, type Connections } from "../ports.ts";
+import { CalendarAway } from "../ports/calendar.ts";
+import type { Connections } from "../ports/connections.ts";
 import { delegatedScope } from "./delegated-scopes.ts";
 import type { DelegatedTokens } from "./delegated-token.ts";
 import { codeOf, openTokenService, type TokenServiceOptions } from "./token-service.ts";

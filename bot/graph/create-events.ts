@@ -1,5 +1,5 @@
 import type { PersonId } from "../../shared/domain/person.ts";
-import { type Booking, type BookingOutcome, CalendarAway, CalendarRefused, NotConnected } from "../ports.ts";
+import { type Booking, type BookingOutcome, CalendarAway, CalendarRefused, NotConnected } from "../ports/calendar.ts";
 import { askTogether, type BatchAnswer, mostInBatch } from "./batch.ts";
 import { adopt, type BookingTools, createEvent, isDuplicate, nobodyThere } from "./booking.ts";
 import { type BookingContent, eventFrom, invited } from "./booking-content.ts";

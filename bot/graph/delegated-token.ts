@@ -1,7 +1,8 @@
 import * as oidc from "openid-client";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Log } from "../log.ts";
-import { type CalendarGrant, NotConnected } from "../ports.ts";
+import { NotConnected } from "../ports/calendar.ts";
+import type { CalendarGrant } from "../ports/grant-records.ts";
 import { delegatedScope } from "./delegated-scopes.ts";
 import type { TokenSource } from "./middleware/authentication.ts";
 import { TokenAway } from "./middleware/call.ts";

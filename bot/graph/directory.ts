@@ -1,5 +1,6 @@
 import type { PersonId } from "../../shared/domain/person.ts";
-import { type Directory, NotConnected } from "../ports.ts";
+import { NotConnected } from "../ports/calendar.ts";
+import type { Directory } from "../ports/directory.ts";
 import { type Graph, type GraphOptions, openGraph } from "./graph.ts";
 import { readMailboxSettings, readUser, type User } from "./people.ts";
 import { ianaZone } from "./zones.ts";

@@ -1,5 +1,5 @@
 import { GraphError } from "@microsoft/microsoft-graph-client";
-import { CalendarAway, CalendarRefused } from "../ports.ts";
+import { CalendarAway, CalendarRefused } from "../ports/calendar.ts";
 
 /** Names under which the chain's own failures come back from the library, which wraps all it meets. */
 const awayNames: ReadonlySet<string> = new Set(["AnswerLost", "TokenAway", "AbortError", "TimeoutError"]);

@@ -2,7 +2,7 @@ import { Client, type GraphRequest } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Log } from "../log.ts";
-import { CalendarAway } from "../ports.ts";
+import { CalendarAway } from "../ports/calendar.ts";
 import { asOutlookFailure } from "./failure.ts";
 import { authentication, type TokenSource } from "./middleware/authentication.ts";
 import { Call, type CallDetails, type Repeatability } from "./middleware/call.ts";

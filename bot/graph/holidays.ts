@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { BusyTime, CustomZone, Interval } from "../../shared/domain/slots/availability.ts";
 import { offsetsOf } from "../../shared/domain/slots/zone-offsets.ts";
-import { CalendarRefused, NotConnected } from "../ports.ts";
+import { CalendarRefused, NotConnected } from "../ports/calendar.ts";
 import type { Graph } from "./graph.ts";
 import { userPath } from "./people.ts";
 import { dateTimeTimeZone, isoAt } from "./times.ts";

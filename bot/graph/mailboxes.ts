@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Interval } from "../../shared/domain/slots/availability.ts";
-import { CalendarAway, type MailboxChanges, type Mailboxes, type Subscription } from "../ports.ts";
+import { CalendarAway } from "../ports/calendar.ts";
+import type { MailboxChanges, Mailboxes, Subscription } from "../ports/mailboxes.ts";
 import { RefusedByGraph } from "./failure.ts";
 import { type Graph, type GraphOptions, mostPages, openGraph, pathOfLink } from "./graph.ts";
 import { userPath } from "./people.ts";

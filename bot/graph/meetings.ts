@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { chatPermissions, chatPermissionsOfPeople } from "../../shared/contract/chat-permissions.ts";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
-import { CalendarAway, CalendarRefused, type Meetings } from "../ports.ts";
+import { CalendarAway, CalendarRefused } from "../ports/calendar.ts";
+import type { Meetings } from "../ports/meetings.ts";
 import { RefusedByGraph } from "./failure.ts";
 import { type Graph, type GraphOptions, openGraph } from "./graph.ts";
 import { type Memory, rememberFor } from "./memory.ts";

@@ -2,7 +2,7 @@ import type { Event } from "@microsoft/microsoft-graph-types";
 import type { z } from "zod";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
 import type { Slot } from "../../shared/domain/slots/slot.ts";
-import { CalendarAway } from "../ports.ts";
+import { CalendarAway } from "../ports/calendar.ts";
 import { eventPath, isUnknownZone, standingEvent, standingFields, timesOf } from "./event.ts";
 import { isConflict, isNoMailbox, isNoSuchEvent } from "./failure.ts";
 import type { Graph } from "./graph.ts";

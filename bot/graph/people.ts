@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PersonId } from "../../shared/domain/person.ts";
-import { CalendarAway, NotConnected } from "../ports.ts";
+import { CalendarAway, NotConnected } from "../ports/calendar.ts";
 import { askTogether } from "./batch.ts";
 import { RefusedByGraph } from "./failure.ts";
 import type { Graph } from "./graph.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
 import type { CopyOrNot, OutlookCopy, OutlookTruth, Response } from "../../shared/domain/outlook-truth.ts";
 import type { PersonId } from "../../shared/domain/person.ts";
-import { NotConnected } from "../ports.ts";
+import { NotConnected } from "../ports/calendar.ts";
 import { eventPath, joinUrlOf, standingEvent, timesOf } from "./event.ts";
 import { isNoMailbox, isNoSuchEvent, RefusedByGraph } from "./failure.ts";
 import type { Graph } from "./graph.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rhythmKinds } from "../../shared/domain/rhythm.ts";
-import type { JobRequest } from "../ports.ts";
+import type { JobRequest } from "../ports/job-request.ts";
 
 /** The jobs that wait in a queue. The others are only names to act under. */
 export type QueuedJob = JobRequest["name"];
@@ -35,6 +35,7 @@ export interface JobUseCases {
   readonly tellNews: Handler<z.infer<typeof newsIds>>;
   readonly tellRhythm: Handler<z.infer<typeof rhythmIds>>;
   readonly greetMeeting: Handler<z.infer<typeof meetingIds>>;
+  readonly forgetMeetings: Handler<z.infer<typeof tenantIds>>;
   readonly watchMailbox: Handler<z.infer<typeof personIds>>;
   readonly sweepMailbox: Handler<z.infer<typeof personIds>>;
   readonly sweepMailboxes: Handler<z.infer<typeof tenantIds>>;

@@ -1,6 +1,7 @@
 import type { Queue } from "pg-boss";
 import { bookCohortWhenConfirmed } from "./book-cohort-when-confirmed.ts";
 import { followAfterNotice } from "./follow-after-notice.ts";
+import { forgetMeetingsEveryHour } from "./forget-meetings-every-hour.ts";
 import { furnishAfterBooking } from "./furnish-after-booking.ts";
 import { greetWhenBegun } from "./greet-when-begun.ts";
 import type { Job, QueuedJob } from "./job.ts";
@@ -33,6 +34,7 @@ export const schedule: readonly Scheduled[] = [
   { job: tellAfterNews, workers: 3 },
   { job: tellWhenDue, workers: 2 },
   { job: greetWhenBegun, workers: 1 },
+  { job: forgetMeetingsEveryHour, workers: 1, everySeconds: 60 * 60 },
   { job: watchWhenBooked, workers: 2 },
   { job: sweepOneMailbox, workers: 2 },
   { job: sweepEveryQuarter, workers: 1, everySeconds: 15 * 60 },

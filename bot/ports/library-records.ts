@@ -14,6 +14,8 @@ import type { PromptId, TopicLabel } from "../../shared/domain/prompt.ts";
 export interface LibraryRecords {
   /** For participants and coordinators. */
   readonly organisation: () => Promise<OrganisationLibrary>;
+  /** For coordinators: the same, with everybody else's changes of it held back until the transaction ends. */
+  readonly organisationForChange: () => Promise<OrganisationLibrary>;
   /** For coordinators: inserts version 1, or overwrites the version before this one. @returns false when another change came first. */
   readonly saveOwn: (prompt: OwnPrompt) => Promise<boolean>;
   /** For coordinators. */

@@ -6,8 +6,8 @@ import type { PromptId } from "../../shared/domain/prompt.ts";
 import type { Reflection } from "../../shared/domain/reflection.ts";
 import type { Room } from "../../shared/domain/room.ts";
 import type { Session, SessionId } from "../../shared/domain/session/session.ts";
-import type { SessionWords, SessionWordsKind } from "../../shared/domain/session-words.ts";
-import type { ConversationReference } from "../ports.ts";
+import type { SessionWords } from "../../shared/domain/session-words.ts";
+import type { ConversationReference } from "./conversation-records.ts";
 
 /** A session and what its panels show around it, as the acting person may read it. */
 export interface SessionScene {
@@ -41,17 +41,15 @@ export interface SessionRecords {
   readonly save: (session: Session, commandId: string) => Promise<void>;
   /** Tells every process, when the transaction commits, that something around the session changed. */
   readonly announce: (id: SessionId) => Promise<void>;
-  readonly hasSeen: (session: SessionId, commandId: string) => Promise<boolean>;
   /** Prompts and exercises this pair's members met in earlier sessions of theirs, in this pair or another. */
   readonly promptsMet: (pair: PairId) => Promise<ReadonlySet<PromptId>>;
   /** Keeps whom the acting person names as having more authority here; nobody can read it again, the person included. */
   readonly nameFirst: (session: SessionId, who: PersonId | "no-difference") => Promise<void>;
   /**
-   * What all members have named, without who named it, once every one of them has; `null` before. It is erased by this.
+   * What all members have named, without who named it, once every one of them has; `null` before. It is erased by this, and unread when the
+   * step is left.
    */
   readonly takeNamed: (session: SessionId) => Promise<readonly (PersonId | "no-difference")[] | null>;
-  /** Erases what was named without reading it, when the step is skipped or left. */
-  readonly forgetNamed: (session: SessionId) => Promise<void>;
 }
 
 /** What people type around a session. A look-up answers only what the acting person may read. */
@@ -61,8 +59,6 @@ export interface SessionWordsRecords {
   readonly shared: (checkIn: CheckInId) => Promise<readonly SessionWords[]>;
   /** Inserts version 1, or overwrites the version before this one. @returns false when another change came first. */
   readonly save: (words: SessionWords) => Promise<boolean>;
-  /** Erases the acting person's own. */
-  readonly erase: (checkIn: CheckInId, kind: SessionWordsKind) => Promise<void>;
 }
 
 /** The two taps after a session. Another's are answered only once everybody's are revealed: the database sees to it. */
@@ -78,6 +74,8 @@ export interface RoomRecords {
   readonly findForChange: (chatId: string) => Promise<Room>;
   /** For jobs. */
   readonly save: (room: Room) => Promise<void>;
+  /** For jobs: chats of the rooms in which somebody may be, and of which nothing was heard since then. */
+  readonly silentSince: (then: Temporal.Instant) => Promise<readonly string[]>;
   /** For jobs: where the bot reaches the meeting's chat. */
   readonly conversationOf: (chatId: string) => Promise<ConversationReference | null>;
   readonly saveConversation: (chatId: string, reference: ConversationReference) => Promise<void>;
@@ -88,6 +86,8 @@ export interface RoomRecords {
   readonly checkInOf: (chatId: string) => Promise<CheckIn | null>;
   /** The chat in which this check-in is held: as booked, or as linked; `null` for none. */
   readonly chatOf: (checkIn: CheckInId) => Promise<string | null>;
+  /** Whether the acting person's pair could hold a check-in in this meeting: none of another pair's is held or booked there. */
+  readonly mayLink: (chatId: string, pair: PairId) => Promise<boolean>;
   /** Links a meeting to a check-in of the acting person's pair. @returns false when the meeting belongs to another check-in. */
   readonly link: (chatId: string, checkIn: Pick<CheckIn, "id" | "pairId">) => Promise<boolean>;
   /** Whether the pair is known to be alone in the room of this check-in: a start heard, and nobody in it but the pair. For its members. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { CheckIn } from "../../shared/domain/check-in.ts";
-import type { CheckInRecords } from "../ports.ts";
+import type { CheckInRecords } from "../ports/check-in-records.ts";
 import { anyOf } from "./any-of.ts";
 import { type CheckInRow, readCheckIn, writeCheckIn } from "./check-in-row.ts";
 import { chatIdIn } from "./meeting-link.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { type CohortBooking, cohortBookingStatuses, isBookingOver } from "../../shared/domain/cohort-booking.ts";
-import type { CohortBookingRecords } from "../ports.ts";
+import type { CohortBookingRecords } from "../ports/cohort-booking-records.ts";
 import { anyOf } from "./any-of.ts";
 import { bare, isDuplicate, Overtaken } from "./faults.ts";
 import { pairBookingRecords } from "./pair-bookings.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { ConversationRecords } from "../ports.ts";
+import type { ConversationRecords } from "../ports/conversation-records.ts";
 import { checkInCard, conversation } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";
 

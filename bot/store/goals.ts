@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Goal } from "../../shared/domain/goal.ts";
-import type { GoalRecords } from "../ports.ts";
+import type { GoalRecords } from "../ports/pair-records.ts";
 import type { PairWords, Place } from "./pair-words.ts";
 import { goal } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";

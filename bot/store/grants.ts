@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { PersonId } from "../../shared/domain/person.ts";
-import type { GrantRecords } from "../ports.ts";
+import type { GrantRecords } from "../ports/grant-records.ts";
 import { type OwnPlace, openOwn, sealOwn } from "./own-words.ts";
 import { calendarGrant } from "./schema.ts";
 import type { SealingKeys } from "./seal.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { JournalEntry } from "../../shared/domain/journal-entry.ts";
-import type { JournalRecords } from "../ports.ts";
+import type { JournalRecords } from "../ports/pair-records.ts";
 import type { PairWords, Place } from "./pair-words.ts";
 import { journalEntry } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";

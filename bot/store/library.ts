@@ -17,20 +17,26 @@ export function libraryRecords(transaction: Transaction): LibraryRecords {
 function ofOrganisation({
   db,
   actor: { tenantId },
-}: Transaction): Pick<LibraryRecords, "organisation" | "saveOwn" | "retire"> {
+}: Transaction): Pick<LibraryRecords, "organisation" | "organisationForChange" | "saveOwn" | "retire"> {
+  const organisation = async () => {
+    const ours = eq(organisationPrompt.tenantId, tenantId);
+    const order = [asc(organisationPrompt.addedAt), asc(organisationPrompt.id)];
+    const [own, retired] = await Promise.all([
+      db
+        .select()
+        .from(organisationPrompt)
+        .where(ours)
+        .orderBy(...order),
+      db.select().from(retiredPrompt).where(eq(retiredPrompt.tenantId, tenantId)),
+    ]);
+    return { own: own.map(readOwn), retired: new Set(retired.map((one) => one.promptId)) };
+  };
   return {
-    organisation: async () => {
-      const ours = eq(organisationPrompt.tenantId, tenantId);
-      const order = [asc(organisationPrompt.addedAt), asc(organisationPrompt.id)];
-      const [own, retired] = await Promise.all([
-        db
-          .select()
-          .from(organisationPrompt)
-          .where(ours)
-          .orderBy(...order),
-        db.select().from(retiredPrompt).where(eq(retiredPrompt.tenantId, tenantId)),
-      ]);
-      return { own: own.map(readOwn), retired: new Set(retired.map((one) => one.promptId)) };
+    organisation,
+    organisationForChange: async () => {
+      // A lock of its own, as there may be no row yet to lock.
+      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId} library`}, 732))`);
+      return organisation();
     },
     saveOwn: async ({ id, version, ...words }) => {
       const { stage, theme, kind, depth, minutes, whoFirst, text, followUps, lighter, labels, purposes } = words;

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from "drizzle-orm";
-import type { MailboxRecords, Watch } from "../ports.ts";
+import type { MailboxRecords, Watch } from "../ports/mailbox-records.ts";
 import { checkIn, eventCopy, mailboxWatch, pairMember } from "./schema.ts";
 import { standingIn } from "./standing.ts";
 import type { Transaction } from "./transaction.ts";

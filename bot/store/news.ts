@@ -1,6 +1,6 @@
 import { and, asc, eq, max } from "drizzle-orm";
 import type { News } from "../../shared/domain/news.ts";
-import type { NewsRecords } from "../ports.ts";
+import type { NewsRecords } from "../ports/check-in-records.ts";
 import { checkIn, news } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { TenantId } from "../../shared/domain/id.ts";
-import type { Pace } from "../ports.ts";
+import type { Pace } from "../ports/pace.ts";
 import { pace } from "./schema.ts";
 import { transact } from "./transaction.ts";
 

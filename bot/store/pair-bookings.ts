@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type CohortBookingCounts, type PairBooking, pairBookingStatuses } from "../../shared/domain/cohort-booking.ts";
-import type { CohortBookingRecords, PairBookingRow } from "../ports.ts";
+import type { CohortBookingRecords, PairBookingRow } from "../ports/cohort-booking-records.ts";
 import { cohortBooking, pairBooking } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";
 

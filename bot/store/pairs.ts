@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Pair, PairId } from "../../shared/domain/pair.ts";
 import { voices } from "../../shared/domain/person.ts";
-import type { PairRecords } from "../ports.ts";
+import type { PairRecords } from "../ports/pair-records.ts";
 import { anyOf } from "./any-of.ts";
 import type { PairWords, Place } from "./pair-words.ts";
 import { agreement, pair, pairMember } from "./schema.ts";

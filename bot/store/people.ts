@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { roles } from "../../shared/domain/access.ts";
-import type { PeopleRecords } from "../ports.ts";
+import type { PeopleRecords } from "../ports/people-records.ts";
 import { anyOf } from "./any-of.ts";
 import { person } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type Cohort, type Stage, stageOf } from "../../shared/domain/cohort.ts";
 import type { CohortCounts } from "../../shared/domain/cohort-overview.ts";
-import type { ProgrammeRecords } from "../ports.ts";
+import type { ProgrammeRecords } from "../ports/programme-records.ts";
 import { cohort, programme, roleGrant } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";
 

@@ -1,9 +1,8 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import type { PairId } from "../../shared/domain/pair.ts";
-import type { RhythmClaim, RhythmRecords } from "../ports.ts";
+import { and, asc, eq } from "drizzle-orm";
+import type { RhythmClaim, RhythmRecords } from "../ports/rhythm-records.ts";
 import { anyOf } from "./any-of.ts";
-import { checkIn, cohort, pair, rhythmClaim } from "./schema.ts";
-import { isStanding } from "./standing.ts";
+import { duePairs } from "./due-pairs.ts";
+import { rhythmClaim } from "./schema.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What the bot said by itself, and for whom it should look for times. */
@@ -34,31 +33,6 @@ export function rhythmRecords(transaction: Transaction): RhythmRecords {
       const rows = await db.select().from(rhythmClaim).where(theirs).orderBy(asc(rhythmClaim.startsAt));
       return rows.map(({ checkInId, personId, kind, startsAt }) => ({ checkInId, personId, kind, startsAt }));
     },
-    pairsWithout: (now, today, limit) => pairsWithout(transaction, now, today, limit),
+    duePairs: (now, today, page) => duePairs(transaction, now, today, page),
   };
-}
-
-/** A check-in lapses a day after its end, as the domain's `hasLapsed` says it. */
-async function pairsWithout(
-  { db, actor: { tenantId } }: Transaction,
-  now: Temporal.Instant,
-  today: string,
-  limit: number,
-): Promise<readonly PairId[]> {
-  const lapsed = and(isStanding, sql`${checkIn.slotEndsAt} <= ${now.toString()}::timestamptz - interval '24 hours'`);
-  const ofPair = sql`${checkIn.tenantId} = ${pair.tenantId} and ${checkIn.pairId} = ${pair.id}`;
-  const ahead = sql`select from ${checkIn} where ${ofPair}
-    and ${checkIn.status} not in ('held', 'missed', 'cancelled') and ${lapsed} is not true`;
-  const lastHeld = sql`select max(${checkIn.slotStartsAt}) from ${checkIn} where ${ofPair} and ${checkIn.status} = 'held'`;
-  const runs = and(sql`${cohort.startsOn} <= ${today}`, sql`${cohort.endsOn} >= ${today}`);
-  const rows = await db
-    .select({ id: pair.id })
-    .from(pair)
-    .innerJoin(cohort, and(eq(cohort.tenantId, pair.tenantId), eq(cohort.id, pair.cohortId)))
-    .where(
-      and(eq(pair.tenantId, tenantId), anyOf(pair.status, ["agreeing", "meeting"]), runs, sql`not exists (${ahead})`),
-    )
-    .orderBy(sql`coalesce((${lastHeld}), ${cohort.startsOn}::timestamp at time zone 'UTC')`, asc(pair.id))
-    .limit(limit);
-  return rows.map((row) => row.id);
 }

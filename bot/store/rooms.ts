@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Room } from "../../shared/domain/room.ts";
 import { freshRoom } from "../../shared/domain/room.ts";
 import type { RoomRecords } from "../ports/session-records.ts";
@@ -17,7 +17,10 @@ export function roomRecords(transaction: Transaction, keys: SealingKeys): RoomRe
   return { ...presence(transaction), ...greetings(transaction), ...links(transaction, keys) };
 }
 
-function presence({ db, actor: { tenantId } }: Transaction): Pick<RoomRecords, "findForChange" | "save" | "isAlone"> {
+function presence({
+  db,
+  actor: { tenantId },
+}: Transaction): Pick<RoomRecords, "findForChange" | "save" | "silentSince" | "isAlone"> {
   return {
     findForChange: async (chatId) => {
       const [row] = await db.select().from(meetingRoom).where(oneOf(tenantId, chatId)).for("update");
@@ -35,6 +38,18 @@ function presence({ db, actor: { tenantId } }: Transaction): Pick<RoomRecords, "
         .onConflictDoUpdate({ target, set, setWhere: before })
         .returning({ version: meetingRoom.version });
       if (saved.length === 0) throw new Overtaken("Something else was heard of the meeting.");
+    },
+    silentSince: async (then) => {
+      const { chatId, startedAt, participants } = meetingRoom;
+      const isKnown = sql`(${startedAt} is not null or ${participants} <> '[]')`;
+      const last = sql`greatest(${startedAt}::timestamptz,
+        (select max((one ->> 'at')::timestamptz) from jsonb_array_elements(${participants}) as one))`;
+      const rows = await db
+        .select({ chatId })
+        .from(meetingRoom)
+        .where(and(eq(meetingRoom.tenantId, tenantId), isKnown, sql`${last} <= ${then.toString()}::timestamptz`))
+        .orderBy(asc(chatId));
+      return rows.map((row) => row.chatId);
     },
     isAlone: async (id) => {
       const [row] = await db.execute<{ alone: boolean }>(sql`select app.is_alone(${id}) as alone`);
@@ -78,7 +93,7 @@ function greetings({
 function links(
   { db, actor: { tenantId } }: Transaction,
   keys: SealingKeys,
-): Pick<RoomRecords, "checkInOf" | "chatOf" | "link"> {
+): Pick<RoomRecords, "checkInOf" | "chatOf" | "mayLink" | "link"> {
   return {
     checkInOf: async (chatId) => {
       const isSame = and(eq(roomLink.tenantId, checkIn.tenantId), eq(roomLink.checkInId, checkIn.id));
@@ -102,6 +117,11 @@ function links(
       const same = and(eq(checkIn.tenantId, tenantId), eq(checkIn.id, id));
       const [booked] = await db.select({ chatId: checkIn.eventChatId }).from(checkIn).where(same);
       return booked?.chatId ?? null;
+    },
+    mayLink: async (chatId, pairId) => {
+      const asked = sql`select app.may_link_room(${roomOf(chatId)}, ${pairId}) as free`;
+      const [row] = await db.execute<{ free: boolean }>(asked);
+      return row?.free ?? false;
     },
     link: async (chatId, { id, pairId }) => {
       const asked = sql`select app.link_room(${roomOf(chatId)}, ${id}, ${pairId}) as linked`;

@@ -16,7 +16,8 @@ import type { Participant } from "../../shared/domain/room.ts";
 import { parts, revealedKinds, sessionPhases } from "../../shared/domain/session/session.ts";
 import { sessionWordsKinds } from "../../shared/domain/session-words.ts";
 import type { Slot, Stretch } from "../../shared/domain/slots/slot.ts";
-import type { CalendarGrant, ConversationReference } from "../ports.ts";
+import type { ConversationReference } from "../ports/conversation-records.ts";
+import type { CalendarGrant } from "../ports/grant-records.ts";
 
 // The tables' columns, for queries. Keys, references, checks, walls and grants are in the migrations, which make the tables.
 

@@ -36,9 +36,6 @@ export function sessionWordsRecords(transaction: Transaction, words: PairWords):
       const before = and(own(tenantId, author, checkInId, kind), eq(sessionWords.version, version - 1));
       return (await db.update(sessionWords).set({ text, version }).where(before).returning(stored)).length > 0;
     },
-    erase: async (checkIn, kind) => {
-      await db.delete(sessionWords).where(own(tenantId, me, checkIn, kind));
-    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { SessionRecords } from "../ports/session-records.ts";
 import { sessionChannelName, sessionNotice } from "./channel.ts";
 import type { PairWords } from "./pair-words.ts";
 import { saveSession } from "./save-session.ts";
-import { session, sessionCommand } from "./schema.ts";
+import { session } from "./schema.ts";
 import { sessionBefore } from "./session-before.ts";
 import { liveSession, type SessionRow } from "./session-row.ts";
 import { readScene } from "./session-scene.ts";
@@ -48,11 +48,6 @@ export function sessionRecords(transaction: Transaction, words: PairWords): Sess
     announce: async (id) => {
       await db.execute(sql`select pg_notify(${sessionChannelName}, ${sessionNotice(tenantId, id, null)})`);
     },
-    hasSeen: async (id, commandId) => {
-      const { tenantId: tenant, sessionId, commandId: command } = sessionCommand;
-      const same = and(eq(tenant, tenantId), eq(sessionId, id), eq(command, commandId));
-      return (await db.select({ command }).from(sessionCommand).where(same)).length > 0;
-    },
     promptsMet: async (pairId) => {
       const [row] = await db.execute<{ met: string[] }>(sql`select app.prompts_met(${pairId}) as met`);
       return new Set(row?.met);
@@ -61,7 +56,7 @@ export function sessionRecords(transaction: Transaction, words: PairWords): Sess
 }
 
 /** Whom each names as having more authority: only functions reach it, which answer once all have, and without who named whom. */
-function named({ db }: Transaction): Pick<SessionRecords, "nameFirst" | "takeNamed" | "forgetNamed"> {
+function named({ db }: Transaction): Pick<SessionRecords, "nameFirst" | "takeNamed"> {
   return {
     nameFirst: async (id, who) => {
       await db.execute(sql`select app.name_first(${id}, ${who})`);
@@ -69,9 +64,6 @@ function named({ db }: Transaction): Pick<SessionRecords, "nameFirst" | "takeNam
     takeNamed: async (id) => {
       const [row] = await db.execute<{ taken: string[] | null }>(sql`select app.take_named(${id}) as taken`);
       return row?.taken ?? null;
-    },
-    forgetNamed: async (id) => {
-      await db.execute(sql`select app.forget_named(${id})`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import type { JobRequest, Records, Store } from "../ports.ts";
+import type { JobRequest } from "../ports/job-request.ts";
+import type { Records, Store } from "../ports.ts";
 import { checkInRecords } from "./check-ins.ts";
 import { cohortBookingRecords } from "./cohort-bookings.ts";
 import { conversationRecords } from "./conversations.ts";

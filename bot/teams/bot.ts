@@ -1,7 +1,9 @@
 import type { TurnContext } from "botbuilder";
 import { refusalSentence } from "../../shared/content/refusal-sentence.ts";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
-import type { Clock, Messenger, Pace } from "../ports.ts";
+import type { Messenger } from "../ports/messenger.ts";
+import type { Pace } from "../ports/pace.ts";
+import type { Clock } from "../ports.ts";
 import { createApplication } from "./application.ts";
 import { type Conversation, converse } from "./converse.ts";
 import { Delivery } from "./deliver.ts";

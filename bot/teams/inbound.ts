@@ -1,7 +1,7 @@
 import { TurnContext } from "botbuilder";
 import { z } from "zod";
 import type { RoomEvent } from "../../shared/domain/room.ts";
-import type { ConversationReference } from "../ports.ts";
+import type { ConversationReference } from "../ports/conversation-records.ts";
 import { meetingEventsOf } from "./meeting-events.ts";
 import type { TeamsActivity } from "./wire/activity.ts";
 import type { BotActivity } from "./wire/adapter.ts";

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { News } from "../../shared/domain/news.ts";
-import { type ConversationReference, MessengerAway, type NoSlots, type Notice, StoreAway } from "../ports.ts";
+import type { ConversationReference } from "../ports/conversation-records.ts";
+import { MessengerAway, type NoSlots, type Notice } from "../ports/messenger.ts";
+import { StoreAway } from "../ports.ts";
 import { fakeUseCases } from "./testing/fake-use-cases.ts";
 import {
   ana,

@@ -1,6 +1,8 @@
 import type { Activity } from "botbuilder";
 import { botMessages } from "../../shared/content/bot-messages.ts";
-import type { Clock, ConversationReference, Messenger } from "../ports.ts";
+import type { ConversationReference } from "../ports/conversation-records.ts";
+import type { Messenger } from "../ports/messenger.ts";
+import type { Clock } from "../ports.ts";
 import { greetingCard } from "./cards/greeting-card.ts";
 import type { Links } from "./links.ts";
 import { noticeReply } from "./notice.ts";

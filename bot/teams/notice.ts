@@ -1,6 +1,6 @@
 import { botMessages } from "../../shared/content/bot-messages.ts";
 import type { Person } from "../../shared/domain/person.ts";
-import type { Notice } from "../ports.ts";
+import type { Notice } from "../ports/messenger.ts";
 import type { Card } from "./cards/card.ts";
 import { cohortBookingCard } from "./cards/cohort-booking-card.ts";
 import { connectionBrokenCard } from "./cards/connection-card.ts";

@@ -5,7 +5,13 @@ import type { Exercise } from "../../shared/domain/exercise.ts";
 import type { TenantId } from "../../shared/domain/id.ts";
 import type { PersonId } from "../../shared/domain/person.ts";
 import type { Prompt } from "../../shared/domain/prompt.ts";
-import type { Calendar, Clock, Connections, Directory, Mailboxes, Meetings, Messenger, Store } from "../ports.ts";
+import type { Calendar } from "../ports/calendar.ts";
+import type { Connections } from "../ports/connections.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Mailboxes } from "../ports/mailboxes.ts";
+import type { Meetings } from "../ports/meetings.ts";
+import type { Messenger } from "../ports/messenger.ts";
+import type { Clock, Store } from "../ports.ts";
 
 /** All that a use case reaches the world through. */
 export interface Deps {

@@ -53,6 +53,7 @@ import { meet } from "./people/meet.ts";
 import { importProgramme } from "./programme/import-programme.ts";
 import { keepRhythm } from "./rhythm/keep-rhythm.ts";
 import { tellRhythm } from "./rhythm/tell-rhythm.ts";
+import { forgetMeetings } from "./rooms/forget-meetings.ts";
 import { greetMeeting } from "./rooms/greet-meeting.ts";
 import { linkRoom } from "./rooms/link-room.ts";
 import { noteMeeting } from "./rooms/note-meeting.ts";
@@ -133,6 +134,7 @@ export const createUseCases = (deps: Deps) => ({
   linkRoom: linkRoom(deps),
   noteMeeting: noteMeeting(deps),
   greetMeeting: greetMeeting(deps),
+  forgetMeetings: forgetMeetings(deps),
   listPrompts: listPrompts(deps),
   markFavourite: markFavourite(deps),
   muteTopics: muteTopics(deps),

@@ -85,6 +85,21 @@ describe("the tab's words", () => {
     for (const topic of topicLabels) expect(promptsMessages("en").topicName(topic)).toMatch(/^[A-Z]/);
   });
 
+  it("[PROMPT-18] ask for the deepest prompts whether the pair has held its mid review, and say so where they are read", () => {
+    const { ready, readyLead, readyYes, midReview } = meetingMessages("en");
+    expect([ready(4), readyYes(4)]).toEqual([
+      "Have you looked back together, and are you ready for more?",
+      "Yes, we looked back and I’m ready",
+    ]);
+    expect(readyLead(4)).toContain("mid review");
+    expect(midReview.length).toBeGreaterThan(2);
+    for (const words of [ready(3), readyLead(3), readyYes(3)]) expect(words).not.toMatch(/look|review/);
+    expect(promptsMessages("en").deeper(4, ["Ben"])).toBe(
+      "This goes deepest. It is offered after your mid review, which follows session three, once you and Ben have both said that you held it and are ready.",
+    );
+    expect(promptsMessages("en").deeper(3, ["Ben"])).toContain("two sessions");
+  });
+
   it("speak of a pair and of a trio", () => {
     const say = homeMessages("en");
     expect(say.nextTitle("Thursday", "10:00", ["Ben"])).toBe("Thursday at 10:00, with Ben");

@@ -21,6 +21,8 @@ export const checkInView = z.strictObject({
   offered: z.array(slotView),
   slot: slotView.nullable(),
   joinUrl: z.string().nullable(),
+  /** Held on the spot, in a meeting that stands in no calendar. */
+  isOnTheSpot: z.boolean(),
   /** Where it is on its way to, while it is moving. */
   movingTo: slotView.nullable(),
   /** Who of the pair declined in Outlook. */

@@ -36,6 +36,7 @@ export const refusals = {
   "already-revealed": 409,
   "check-in-not-begun": 409,
   "not-yet-that-deep": 409,
+  "cannot-be-brought": 409,
   "prompt-changed-meanwhile": 409,
   "prompt-too-deep": 400,
   "too-many-prompts": 409,

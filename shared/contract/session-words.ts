@@ -48,7 +48,7 @@ export const preparationView = z.strictObject({
   agreementLines: z.array(z.string()),
   carryOver: wordsView,
   brought: promptView.nullable(),
-  /** My favourites and a few prompts of this check-in's stage, to bring one of. */
+  /** My favourites that can be brought and a few prompts of this check-in's stage, to bring one of. */
   favourites: z.array(promptView),
   suggestions: z.array(promptView),
   depth: z.strictObject({
@@ -83,7 +83,7 @@ export const bringPrompt = endpoint({
   params: ofCheckIn,
   body: z.strictObject({ promptId: promptId.nullable() }),
   output: z.strictObject({ brought: promptView.nullable() }),
-  refusals: ["not-found", "check-in-is-over"],
+  refusals: ["not-found", "check-in-is-over", "cannot-be-brought"],
 });
 
 export const sayReadiness = endpoint({
@@ -91,7 +91,7 @@ export const sayReadiness = endpoint({
   method: "POST",
   path: "/api/pairs/:pairId/readiness",
   summary:
-    "How deep I am ready to go; deeper prompts are offered once everybody in the pair says so, and nobody learns who has not",
+    "How deep I am ready to go, 4 after our mid review; deeper prompts are offered once everybody in the pair says so, and nobody learns who has not",
   role: "participant",
   params: z.strictObject({ pairId: id }),
   body: z.strictObject({ depth }),

@@ -23,6 +23,7 @@ export const jobNames = [
   "tell-rhythm",
   "note-meeting",
   "greet-meeting",
+  "forget-meetings",
   "keep-connection",
   "tell-connection",
   "preview-cohort-booking",

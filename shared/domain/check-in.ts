@@ -98,6 +98,10 @@ export const isAhead = (checkIn: Pick<CheckIn, "status">): boolean => !finished.
 export const isInCalendars = ({ status, event }: Pick<CheckIn, "status" | "event">): boolean =>
   status === "booked" || status === "moving" || (status === "needs-you" && event !== null);
 
+/** Whether it is held on the spot, in a meeting that stands in no calendar. */
+export const isOnTheSpot = ({ status, event }: Pick<CheckIn, "status" | "event">): boolean =>
+  status === "booked" && event === null;
+
 /** Whether the calendars don't say yet what the pair decided: a job has to bring them there. */
 export const owesCalendar = ({ status, bookingId }: Pick<CheckIn, "status" | "bookingId">): boolean =>
   status === "booking" || status === "moving" || (status === "cancelled" && bookingId !== null);

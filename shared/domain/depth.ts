@@ -3,7 +3,7 @@ import { type Depth, depths } from "./prompt.ts";
 /** What is open to every pair from the start. */
 export const usualDepth: Depth = 2;
 
-/** How many sessions a pair has held before it may go so deep. */
+/** How many sessions a pair has held before it may go so deep. The mid review follows the third: whoever says 4 says that it was held too. */
 const heldBefore: Readonly<Record<Depth, number>> = { 1: 0, 2: 0, 3: 2, 4: 3 };
 
 /** The deepest that a pair may say it is ready for, after so many sessions that were held. */

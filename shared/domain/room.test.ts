@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freshRoom, isAlone, type Room, type RoomEvent, roomAfter } from "./room.ts";
+import { freshRoom, isAlone, type Room, type RoomEvent, roomAfter, roomInSilence } from "./room.ts";
 
 const members = ["ana", "ben"];
 const time = (second: number) =>
@@ -32,6 +32,15 @@ describe("who is in a meeting", () => {
       expect(alone(start(), join("ana", 1), join(stranger, 2))).toBe(false);
       expect(alone(start(), join("ana", 1), join(stranger, 2), move("leave", stranger, 9))).toBe(true);
     }
+  });
+
+  it("[ROOM-21] knows nothing once nothing was heard for half a day, and everything until then", () => {
+    const room = hearing(start(), join("ana", 1), join("ben", 20));
+    const noon = Temporal.Instant.from("2026-11-26T22:00:20Z").epochMilliseconds;
+    expect(roomInSilence(room, noon - 1)).toBe(room);
+    expect(roomInSilence(room, noon)).toEqual({ ...room, startedAt: null, participants: [], version: 4 });
+    expect(roomInSilence(freshRoom("chat"), noon)).toEqual(freshRoom("chat"));
+    expect(roomInSilence(hearing(join("ana", 1)), noon).participants).toEqual([]);
   });
 
   it("[ROOM-3] knows nothing after the end, and nobody of it in the next meeting", () => {

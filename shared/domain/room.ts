@@ -48,6 +48,17 @@ export function isAlone({ startedAt, participants }: Room, members: Pair["member
   return startedAt !== null && inside.length > 0 && inside.every(isOurs);
 }
 
+/** For how long nothing is heard of a meeting that is going on, at the most, in hours. */
+export const silentHours = 12;
+
+/** The room at `now` (epoch milliseconds), or the same object: one that was silent for so long is over, though its end was never heard. */
+export function roomInSilence(room: Room, now: number): Room {
+  const { startedAt, participants } = room;
+  const heard = [...(startedAt === null ? [] : [startedAt]), ...participants.map(({ at }) => at)].map(moment);
+  if (heard.length === 0 || Math.max(...heard) + silentHours * 3_600_000 > now) return room;
+  return { ...room, startedAt: null, participants: [], version: room.version + 1 };
+}
+
 /** Whoever opens a meeting may be told of a little before its start, in milliseconds. */
 const early = 10 * 60_000;
 

@@ -3,37 +3,57 @@ import { type SyntheticEvent, useState } from "react";
 import { meetingMessages } from "../../shared/content/meeting-messages.ts";
 import type { ReflectionView } from "../../shared/contract/session-words.ts";
 import { entryLimit } from "../../shared/domain/journal-entry.ts";
+import type { PersonId } from "../../shared/domain/person.ts";
 import { problemOf } from "../api-client.ts";
 import { useLocale } from "../app-context.tsx";
 import { AudienceLine } from "./audience-line.tsx";
 import { draftWords } from "./draft-words.ts";
 import { ProblemLine } from "./problem-line.tsx";
 import { useKeepDraft } from "./reflection-queries.ts";
+import { useDrawer } from "./use-drawer.ts";
 
-/** The notes of a session as a journal draft: edited here, kept with one tap, for its author alone. */
+/** What was typed into a draft and is not kept. */
+interface EditedDraft {
+  readonly text: string;
+  /** The notes that it was typed over, and their version. */
+  readonly from: string;
+  readonly notesVersion: number;
+  /** The entry that keeping these makes, so that keeping them twice makes one. */
+  readonly entryId: string;
+}
+
+/** The notes of a session as a journal draft: edited here, over a reload too, and kept with one tap, for its author alone. */
 export function SessionDraft({
   reflection,
+  me,
   heading: Heading,
   onKept,
 }: {
   readonly reflection: ReflectionView;
+  readonly me: PersonId;
   readonly heading: "h1" | "h2";
   readonly onKept: (entryId: string) => void;
 }) {
   const { checkIn, pairId, draft } = reflection;
   const styles = useStyles();
   const say = meetingMessages(useLocale());
-  const [entryId] = useState(() => crypto.randomUUID());
-  const [edited, setEdited] = useState<{ readonly text: string; readonly from: string } | null>(null);
+  const [edited, setEdited] = useDrawer<EditedDraft>(`${me}/${checkIn.id}/draft`);
+  const [newId, setNewId] = useState(() => crypto.randomUUID() as string);
   const [isMissing, setMissing] = useState(false);
   const keepDraft = useKeepDraft(checkIn.id, pairId);
   if (!draft) return null;
   const text = draftWords(draft.text, edited);
+  const entryId = edited?.notesVersion === draft.notesVersion ? edited.entryId : newId;
   const keep = (event: SyntheticEvent) => {
     event.preventDefault();
     if (text.trim() === "") return setMissing(true);
     const body = { entryId, text: text.trim(), notesVersion: draft.notesVersion };
-    return keepDraft.mutate(body, { onSuccess: () => onKept(entryId) });
+    const onSuccess = () => {
+      setEdited(null);
+      setNewId(crypto.randomUUID());
+      onKept(entryId);
+    };
+    return keepDraft.mutate(body, { onSuccess });
   };
   const missing = isMissing && text.trim() === "" ? { validationMessage: say.draftEmpty } : {};
   return (
@@ -48,7 +68,9 @@ export function SessionDraft({
           resize="vertical"
           maxLength={entryLimit}
           aria-describedby="draft-reach"
-          onChange={(_, { value }) => setEdited({ text: value, from: draft.text })}
+          onChange={(_, { value }) =>
+            setEdited({ text: value, from: draft.text, entryId, notesVersion: draft.notesVersion })
+          }
         />
       </Field>
       <div className={styles.foot}>

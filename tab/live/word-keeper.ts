@@ -2,6 +2,7 @@ import type { WordsView } from "../../shared/contract/session-words.ts";
 import type { Answer, Problem } from "../api-client.ts";
 import { waitBefore } from "../live-session.ts";
 import { isPassing } from "./command-line.ts";
+import type { Drawer } from "./word-drawer.ts";
 
 /** What a writing field shows. */
 export interface Writing {
@@ -26,17 +27,10 @@ export interface Unsent {
   readonly sent: string | null;
 }
 
-/** Where unsent words lie on this device. */
-export interface Drawer {
-  readonly get: () => Unsent | null;
-  /** `null` empties it. */
-  readonly put: (unsent: Unsent | null) => void;
-}
-
 export interface WordKeeperParts {
   readonly read: () => Promise<Answer<WordsView>>;
   readonly save: (text: string, seenVersion: number, isLeaving: boolean) => Promise<Answer<WordsView>>;
-  readonly drawer: Drawer;
+  readonly drawer: Drawer<Unsent>;
   /** In characters. */
   readonly limit: number;
   readonly random?: () => number;

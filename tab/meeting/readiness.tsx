@@ -11,7 +11,7 @@ import { useChoice } from "../components/use-choice.ts";
 import { useMeetingStyles } from "./meeting.styles.ts";
 import { useReadiness } from "./meeting-queries.ts";
 
-/** Whether one is ready for prompts that go a step deeper: asked only when the pair may go there, and nobody else's to read. */
+/** Whether one is ready for prompts that go a step deeper, for the deepest after the pair's mid review: asked only when the pair may go there, and nobody else's to read. */
 export function Readiness({
   view,
   askable,
@@ -29,9 +29,18 @@ export function Readiness({
   return (
     <section aria-labelledby="ready">
       <h2 id="ready" className={styles.section}>
-        {say.ready}
+        {say.ready(askable)}
       </h2>
       <p className={styles.lead}>{say.readyLead(askable)}</p>
+      {askable > 3 && (
+        <ul className={styles.lines}>
+          {say.midReview.map((question) => (
+            <li key={question} className={styles.line}>
+              {question}
+            </li>
+          ))}
+        </ul>
+      )}
       <RadioGroup
         aria-labelledby="ready"
         aria-describedby="ready-reach"
@@ -41,7 +50,7 @@ export function Readiness({
         onChange={(_, { value }) => choose(value === "yes" ? askable : before)}
       >
         <Radio value="no" label={<RadioWords>{say.readyNo}</RadioWords>} />
-        <Radio value="yes" label={<RadioWords>{say.readyYes}</RadioWords>} />
+        <Radio value="yes" label={<RadioWords>{say.readyYes(askable)}</RadioWords>} />
       </RadioGroup>
       <div className={styles.reach}>
         <AudienceLine reach="author" id="ready-reach">

@@ -22,19 +22,19 @@ export function Reflection({ view, me }: { readonly view: ReflectionView; readon
         <section className={page.card}>
           {revealed.length > 0 ? <Revealed view={view} /> : <Taps view={view} me={me} />}
         </section>
-        <Draft view={view} />
+        <Draft view={view} me={me} />
       </div>
     </>
   );
 }
 
-function Draft({ view }: { readonly view: ReflectionView }) {
+function Draft({ view, me }: { readonly view: ReflectionView; readonly me: AboutCheckIn["me"] }) {
   const styles = useMeetingStyles();
   const say = meetingMessages(useLocale());
   const [isKept, setKept] = useState(false);
   return (
     <section>
-      <SessionDraft reflection={view} heading="h2" onKept={() => setKept(true)} />
+      <SessionDraft reflection={view} me={me.id} heading="h2" onKept={() => setKept(true)} />
       <p role="status" className={styles.lead}>
         {isKept ? say.draftKept : ""}
       </p>

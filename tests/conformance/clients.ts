@@ -4,7 +4,7 @@ import { openDirectory } from "../../bot/graph/directory.ts";
 import type { GraphOptions } from "../../bot/graph/graph.ts";
 import { openMailboxes } from "../../bot/graph/mailboxes.ts";
 import { openMeetings } from "../../bot/graph/meetings.ts";
-import type { Booking } from "../../bot/ports.ts";
+import type { Booking } from "../../bot/ports/calendar.ts";
 import { type GraphUnderTest, testNow } from "../../local/graph/testing/graph-under-test.ts";
 import { startReceiver } from "../../local/graph/testing/receiver.ts";
 import { localApp, localPerson } from "../../local/identities.ts";

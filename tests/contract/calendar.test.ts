@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { openAppToken } from "../../bot/graph/app-token.ts";
 import { openCalendar } from "../../bot/graph/calendar.ts";
 import type { TokenWish } from "../../bot/graph/middleware/authentication.ts";
-import { type Booking, CalendarAway, CalendarRefused } from "../../bot/ports.ts";
+import { type Booking, CalendarAway, CalendarRefused } from "../../bot/ports/calendar.ts";
 import { localApp, localPeople, localPerson } from "../../local/identities.ts";
 import { aBooking, addressOf, nextWeek, type OutlookWorld, startOutlookWorld } from "./outlook-world.ts";
 

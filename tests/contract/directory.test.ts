@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDirectory } from "../../bot/graph/directory.ts";
-import { CalendarAway } from "../../bot/ports.ts";
+import { CalendarAway } from "../../bot/ports/calendar.ts";
 import { localPerson } from "../../local/identities.ts";
 import { type OutlookWorld, startOutlookWorld } from "./outlook-world.ts";
 

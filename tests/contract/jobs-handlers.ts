@@ -20,6 +20,7 @@ export const everyHandler = (
   tellNews: perform,
   tellRhythm: perform,
   greetMeeting: perform,
+  forgetMeetings: perform,
   watchMailbox: perform,
   sweepMailbox: perform,
   sweepMailboxes: perform,

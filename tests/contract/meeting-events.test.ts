@@ -189,6 +189,29 @@ describe("who is in the meeting", () => {
     expect(room).toMatchObject({ startedAt: null, participants: [] });
   });
 
+  it("[ROOM-21] is forgotten half a day after the last that was heard, where the end never was, and the stage is clear", async () => {
+    const acting = { kind: "job", tenantId: ana.tenantId, job: "note-meeting" } as const;
+    const read = () => world().store.transact(acting, ({ rooms }) => rooms.findForChange(chat));
+    const forget = () => world().use.forgetMeetings({ tenantId: ana.tenantId });
+    await world().tells("Start");
+    await joins("Ana");
+    await act("arrive");
+    await act("stage");
+    await pass({ hours: 1 });
+    await joins("Ben");
+    const known = await read();
+    const { version } = await open();
+    await pass({ hours: 11, minutes: 59 });
+    await forget();
+    expect([await staging(), await read()]).toEqual(["staged", known]);
+    await pass({ minutes: 1 });
+    await forget();
+    expect(await read()).toEqual({ ...known, startedAt: null, participants: [], version: known.version + 1 });
+    expect(await open()).toMatchObject({ staging: "unavailable", version: version + 1 });
+    await forget();
+    expect((await read()).version).toBe(known.version + 1);
+  });
+
   it("[ROOM-17] is noted only for whom Teams signed and of one's own tenant", async () => {
     const elsewhere = { conversation: { id: chat, tenantId: "11111111-1111-4111-8111-111111111111" } };
     expect(await world().tells("Start", { bend: elsewhere })).toBe(403);

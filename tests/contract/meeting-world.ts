@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { Calendar, Connections, Directory, JobRequest, Mailboxes, Meetings } from "../../bot/ports.ts";
+import type { Calendar } from "../../bot/ports/calendar.ts";
+import type { Connections } from "../../bot/ports/connections.ts";
+import type { Directory } from "../../bot/ports/directory.ts";
+import type { JobRequest } from "../../bot/ports/job-request.ts";
+import type { Mailboxes } from "../../bot/ports/mailboxes.ts";
+import type { Meetings } from "../../bot/ports/meetings.ts";
 import { openSessionChannel } from "../../bot/store/channel.ts";
 import { type Bot, createBot } from "../../bot/teams/bot.ts";
 import { type FakeChannel, startFakeChannel } from "../../bot/teams/testing/fake-channel.ts";

@@ -5,7 +5,7 @@ import { openConnections } from "../../bot/graph/connections.ts";
 import { openDirectory } from "../../bot/graph/directory.ts";
 import { openMailboxes } from "../../bot/graph/mailboxes.ts";
 import { openMeetings } from "../../bot/graph/meetings.ts";
-import { CalendarAway, NotConnected } from "../../bot/ports.ts";
+import { CalendarAway, NotConnected } from "../../bot/ports/calendar.ts";
 import { type Receiver, startReceiver } from "../../local/graph/testing/receiver.ts";
 import { localApp, localPerson } from "../../local/identities.ts";
 import {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { z } from "zod";
 import { openCalendar } from "../../bot/graph/calendar.ts";
 import { openMailboxes } from "../../bot/graph/mailboxes.ts";
-import { CalendarAway, CalendarRefused, type MailboxChanges } from "../../bot/ports.ts";
+import { CalendarAway, CalendarRefused } from "../../bot/ports/calendar.ts";
+import type { MailboxChanges } from "../../bot/ports/mailboxes.ts";
 import { type Receiver, startReceiver } from "../../local/graph/testing/receiver.ts";
 import { localPerson } from "../../local/identities.ts";
 import { outlookNotice } from "../../shared/contract/outlook-notices.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { openCalendar } from "../../bot/graph/calendar.ts";
-import type { Booking, BookingOutcome } from "../../bot/ports.ts";
+import type { Booking, BookingOutcome } from "../../bot/ports/calendar.ts";
 import { localPeople, localPerson } from "../../local/identities.ts";
 import { aBooking, nextWeek, type OutlookWorld, startOutlookWorld } from "./outlook-world.ts";
 

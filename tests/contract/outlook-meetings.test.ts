@@ -3,7 +3,7 @@ import { z } from "zod";
 import { openAppToken } from "../../bot/graph/app-token.ts";
 import { openCalendar } from "../../bot/graph/calendar.ts";
 import { openMeetings } from "../../bot/graph/meetings.ts";
-import { CalendarAway } from "../../bot/ports.ts";
+import { CalendarAway } from "../../bot/ports/calendar.ts";
 import { localApp } from "../../local/identities.ts";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
 import { aBooking, type OutlookWorld, startOutlookWorld } from "./outlook-world.ts";

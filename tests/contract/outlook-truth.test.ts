@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openCalendar } from "../../bot/graph/calendar.ts";
-import { CalendarAway } from "../../bot/ports.ts";
+import { CalendarAway } from "../../bot/ports/calendar.ts";
 import { localPerson } from "../../local/identities.ts";
 import type { CalendarEvent } from "../../shared/domain/check-in.ts";
 import { aBooking, nextWeek, type OutlookWorld, startOutlookWorld } from "./outlook-world.ts";

@@ -9,7 +9,8 @@ import { type DelegatedTokens, openDelegatedToken } from "../../bot/graph/delega
 import type { GraphOptions, Patience } from "../../bot/graph/graph.ts";
 import type { TokenSource } from "../../bot/graph/middleware/authentication.ts";
 import type { Log, LogFields } from "../../bot/log.ts";
-import type { Booking, CalendarGrant } from "../../bot/ports.ts";
+import type { Booking } from "../../bot/ports/calendar.ts";
+import type { CalendarGrant } from "../../bot/ports/grant-records.ts";
 import { localApp, localPerson, localTenant } from "../../local/identities.ts";
 import { freePorts } from "../../local/ports.ts";
 import { startThrowawayPostgres } from "../../local/postgres/throwaway.ts";

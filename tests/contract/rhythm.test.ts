@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { MessengerAway } from "../../bot/ports.ts";
-import type { CheckIn } from "../../shared/domain/check-in.ts";
+import { MessengerAway } from "../../bot/ports/messenger.ts";
+import { type CheckIn, untouched } from "../../shared/domain/check-in.ts";
+import type { Person } from "../../shared/domain/person.ts";
 import { cohortWorldForThisFile, monday, pairIdOf, personOf, programmeOf } from "./cohort-booking-world.ts";
 
 const world = cohortWorldForThisFile();
@@ -207,10 +209,60 @@ describe("the next check-in", () => {
     expect((await checkIns()).find((one) => one.id === id)).toMatchObject({ status: "missed", settledBy: null });
   });
 
+  it("[RHYTHM-11] reaches a pair behind more than a hundred that turned it down and as many that are asleep", async () => {
+    const others = Array.from({ length: 220 }, (_, at) => strangers(at));
+    await world().take(programmeOf([["Ana", "Will"], ...others, ["Vera", "Mira"]]));
+    await world().store.transact({ kind: "job", tenantId, job: "import-programme" }, async (records) => {
+      for (const [at, pair] of others.entries())
+        if (at < 110) await records.checkIns.save(turnedDown(pairIdOf(at + 1), pair[0].id));
+        else for (const { id, name } of pair) await records.people.save(inAuckland(id, name));
+    });
+    expect(await at(weekLater)).toEqual(["Mira: slots-offered", "Will: slots-offered"]);
+  });
+
   it("[RHYTHM-5] is not offered in a quiet hour", async () => {
     expect(await at("2026-12-07T20:00:00Z")).toEqual([]);
     expect(await at("2026-12-08T08:00:00Z")).toEqual(["Will: slots-offered"]);
   });
+});
+
+/** Two people whom no directory knows. */
+const strangers = (at: number) =>
+  [2 * at, 2 * at + 1].map((one) => ({
+    id: `0d000000-0000-4000-8000-${String(one).padStart(12, "0")}`,
+    name: `Stranger ${one}`,
+  })) as [Stranger, Stranger];
+
+interface Stranger {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The wish of that pair, which one of them let go before it had an hour. */
+const turnedDown = (pairId: string, by: string): CheckIn => ({
+  ...untouched,
+  id: randomUUID(),
+  pairId,
+  number: 1,
+  status: "cancelled",
+  minutes: 60,
+  opener: by,
+  booker: by,
+  offered: [],
+  slot: null,
+  bookingId: null,
+  event: null,
+  settledBy: by,
+  version: 1,
+});
+
+const inAuckland = (id: string, name: string): Person => ({
+  tenantId,
+  id,
+  name,
+  fullName: name,
+  locale: "en-NZ",
+  timeZone: "Pacific/Auckland",
 });
 
 /** The next noon in London that is a weekday. */

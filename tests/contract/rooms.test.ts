@@ -47,11 +47,13 @@ describe("a meeting", () => {
       });
   });
 
-  it("[ROOM-18] is nothing to whoever is in no pair, and shows others nothing of the pair whose it is", async () => {
+  it("[ROOM-18] [ROOM-22] is nothing to whoever is in another pair or in none, however it came to be the pair's", async () => {
     await world().book(thursday, booked);
-    for (const by of [elif, stranger])
-      expect(await world().use.readRoom({ by, chatId: booked })).toEqual({ ok: false, refusal: "no-session-here" });
-    expect(JSON.stringify(await room(booked, chidi))).not.toMatch(/Ana|Ben/);
+    await link();
+    const nothing = { ok: false, refusal: "no-session-here" };
+    for (const chatId of [booked, here, `${booked};messageid=1`])
+      for (const by of [chidi, elif, stranger]) expect(await world().use.readRoom({ by, chatId })).toEqual(nothing);
+    expect(await room("19:meeting_nobodys@thread.v2", chidi)).toMatchObject({ kind: "unlinked" });
     const taken = await world().use.linkRoom({ by: chidi, chatId: booked, pairId: await pairOf(chidi) });
     expect(taken).toEqual({ ok: false, refusal: "room-is-taken" });
     expect(await room(booked)).toMatchObject({ kind: "check-in" });
@@ -116,7 +118,7 @@ describe("linking a meeting", () => {
   it("[ROOM-19] goes before one that is booked for later, which keeps its hour and takes the next number and opener", async () => {
     const { id, slot } = await world().book(thursday.add({ hours: 24 * 6 }), booked);
     const now = await link();
-    expect(now.checkIn).toMatchObject({ number: 3, opener: ana.personId });
+    expect(now.checkIn).toMatchObject({ number: 3, opener: ana.personId, isOnTheSpot: true });
     expect((await ahead()).find((one) => one.id === id)).toMatchObject({ number: 4, opener: ben.personId, slot });
     expect(await room(booked)).toMatchObject({ kind: "check-in", checkIn: { id } });
   });
@@ -168,7 +170,11 @@ describe("a check-in on the spot", () => {
     });
     expect((await ahead()).map((one) => [one.id, one.number, one.opener])).toEqual([[id, 4, ben.personId]]);
     const home = await world().use.readHome({ by: ana });
-    expect(home.ok && home.value.pair).toMatchObject({ next: { id }, nextNumber: 4, nextOpener: ben.personId });
+    expect(home.ok && home.value.pair).toMatchObject({
+      next: { id, isOnTheSpot: false },
+      nextNumber: 4,
+      nextOpener: ben.personId,
+    });
   });
 
   it.each(["missed", "cancelled", "lapsed"])("[ROOM-20] gives its place back when it is %s", async (how) => {

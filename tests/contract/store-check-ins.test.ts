@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { DuePair } from "../../bot/ports/rhythm-records.ts";
 import type { Records } from "../../bot/ports.ts";
 import type { Actor } from "../../shared/domain/access.ts";
 import type { CheckIn } from "../../shared/domain/check-in.ts";
@@ -195,16 +196,14 @@ describe("[STORE-6] what the bot said by itself", () => {
   });
 });
 
-describe("pairs without a check-in ahead", () => {
-  const waiting = (now: string, today: string, limit = 9) =>
-    by(asJob("keep-rhythm"), ({ rhythm }) => rhythm.pairsWithout(instant(now), today, limit));
-
-  it("are those whose last one is over or has lapsed, in a cohort that runs, the longest wait first", async () => {
+describe("pairs that are due their next check-in", () => {
+  it("are those whose last one is over or has lapsed, in a cohort that runs, the longest due first", async () => {
     const fresh = await server.create();
     const world = fresh.openStore();
     await plantWorld(world);
-    const without = (now: string, today: string, limit = 9) =>
-      world.transact(asJob("keep-rhythm"), ({ rhythm }) => rhythm.pairsWithout(instant(now), today, limit));
+    const dueAt = (now: string, today: string, after: DuePair | null = null, limit = 9) =>
+      world.transact(asJob("keep-rhythm"), ({ rhythm }) => rhythm.duePairs(instant(now), today, { after, limit }));
+    const without = async (now: string, today: string) => (await dueAt(now, today)).map(({ pairId }) => pairId);
     const cancel = (checkIn: CheckIn) =>
       world.transact(asJob("keep-rhythm"), ({ checkIns }) =>
         checkIns.save({ ...checkIn, status: "cancelled", version: 2 }),
@@ -214,19 +213,39 @@ describe("pairs without a check-in ahead", () => {
     expect(await without("2027-04-08T11:00:00Z", "2027-04-08")).toEqual(["ana-ben"]);
     await cancel(askedCheckIn);
     expect(await without("2027-04-08T11:00:00Z", "2027-04-08")).toEqual(["chidi-dara", "ana-ben"]);
-    expect(await without("2027-04-08T11:00:00Z", "2027-04-08", 1)).toEqual(["chidi-dara"]);
+    const first = await dueAt("2027-04-08T11:00:00Z", "2027-04-08", null, 1);
+    expect(first).toEqual([{ pairId: "chidi-dara", since: "2027-03-08T00:00:00Z" }]);
+    // Seventeen days after the last one held: a cadence of twenty-eight, less the search and the notice.
+    const second = await dueAt("2027-04-08T11:00:00Z", "2027-04-08", first[0], 1);
+    expect(second).toEqual([{ pairId: "ana-ben", since: "2027-03-27T10:00:00Z" }]);
+    expect(await dueAt("2027-04-08T11:00:00Z", "2027-04-08", second[0], 1)).toEqual([]);
     expect(await without("2027-04-08T11:00:00Z", "2027-02-28")).toEqual([]);
     expect(await without("2027-04-08T11:00:00Z", "2027-09-02")).toEqual([]);
     await fresh.look("update app.pair set status = 'paused' where id = 'ana-ben'");
     expect(await without("2027-04-08T11:00:00Z", "2027-04-08")).toEqual(["chidi-dara"]);
   });
 
+  it("wait as long after one that somebody called off, and are left alone where that had no hour yet", async () => {
+    const fresh = await server.create();
+    const world = fresh.openStore();
+    await plantWorld(world);
+    const calledOff = { ...bookedCheckIn, status: "cancelled", settledBy: "ana", version: 2 } as const;
+    const turnedDown = { ...askedCheckIn, status: "cancelled", settledBy: "dara", version: 2 } as const;
+    const due = (now: string) =>
+      world.transact(asJob("keep-rhythm"), async ({ checkIns, rhythm }) => {
+        await checkIns.save(calledOff);
+        await checkIns.save(turnedDown);
+        return rhythm.duePairs(instant(now), "2027-04-24", { after: null, limit: 9 });
+      });
+    expect(await due("2027-04-24T09:59:59Z")).toEqual([]);
+    expect(await due("2027-04-24T10:00:00Z")).toEqual([{ pairId: "ana-ben", since: "2027-04-24T10:00:00Z" }]);
+  });
+
   it("are found by no other job", async () => {
     const found = by(asJob("take-notices"), ({ rhythm }) =>
-      rhythm.pairsWithout(instant("2029-01-01T00:00:00Z"), "2027-04-08", 9),
+      rhythm.duePairs(instant("2029-01-01T00:00:00Z"), "2027-04-08", { after: null, limit: 9 }),
     );
     expect(await found).toEqual([]);
-    expect(await waiting("2027-04-08T00:00:00Z", "2026-01-01")).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import {
   heldCheckIn,
   plantWorld,
   roomOfAna,
+  south,
 } from "./store-world.ts";
 
 const server = serverForThisFile();
@@ -123,6 +124,16 @@ describe("a meeting belongs to", () => {
     for (const actor of [ana, elif, noting]) expect(await link(actor, "19:other@thread.v2", askedCheckIn)).toBe(false);
     const squat = link(ana, "19:other@thread.v2", { ...askedCheckIn, pairId: "ana-ben" });
     await expect(squat).rejects.toThrow("foreign key");
+  });
+
+  it("a pair that may hold its check-in there, where none of another's is held or booked", async () => {
+    const mayLink = (actor: Actor, chat: string, pair: string) => by(actor, ({ rooms }) => rooms.mayLink(chat, pair));
+    for (const chat of [chatId, `${chatId};messageid=1`, chatOnTheSpot]) {
+      expect([await mayLink(ana, chat, "ana-ben"), await mayLink(chidi, chat, "chidi-dara")]).toEqual([true, false]);
+      for (const actor of [chidi, elif, noting]) expect(await mayLink(actor, chat, "ana-ben")).toBe(false);
+    }
+    expect(await mayLink(chidi, "19:nobodys@thread.v2", "chidi-dara")).toBe(true);
+    expect(await mayLink(as("chidi", "participant", south), "19:nobodys@thread.v2", "chidi-dara")).toBe(false);
   });
 
   it("[STORE-13] one check-in that lies ahead, and to the pair's next once that is over", async () => {

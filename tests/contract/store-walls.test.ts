@@ -143,7 +143,7 @@ describe("the server's role", () => {
     });
   });
 
-  it("removes only people's own words and choices and what is kept for a while, and never moves a row to another tenant, pair or author", async () => {
+  it("removes only people's own entries and choices and what is kept for a while, and never moves a row to another tenant, pair or author", async () => {
     const removes = await database().look<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'
        and has_table_privilege($1, oid, 'delete, truncate, references, trigger, maintain')`,
@@ -156,7 +156,6 @@ describe("the server's role", () => {
       "mailbox_watch",
       "retired_prompt",
       "rhythm_claim",
-      "session_words",
     ]);
     const moves = await database().look(
       `select table_name, column_name from information_schema.column_privileges where table_schema = 'app' and grantee = $1
@@ -281,6 +280,7 @@ describe("each actor sees no more than", () => {
     ["the job that speaks in its rhythm", asJob("tell-rhythm"), { ...pairs, ...chat, rhythm_claim: 1 }],
     ["the job that hears of meetings", asJob("note-meeting"), meetings],
     ["the job that greets in meetings", asJob("greet-meeting"), { ...meetings, person: 5 }],
+    ["the job that forgets meetings, by its own name: nothing", asJob("forget-meetings"), {}],
     ["the job that keeps connections", asJob("keep-connection"), { calendar_grant: 1 }],
     ["the job that tells of them", asJob("tell-connection"), { conversation: 5, pace: 1, person: 5 }],
     [
@@ -469,6 +469,7 @@ describe("each job changes no more than", () => {
     ["tell-rhythm", [...card, ...pace, ...rhythm]],
     ["note-meeting", ["insert meeting_room", "update meeting_room", "insert session_command", "update session"]],
     ["greet-meeting", ["update meeting_room"]],
+    ["forget-meetings", []],
     ["keep-connection", ["update calendar_grant"]],
     ["tell-connection", pace],
     ["preview-cohort-booking", ["update cohort_booking", "insert pair_booking", "update pair_booking"]],

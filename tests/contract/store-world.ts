@@ -1,4 +1,6 @@
-import type { Records, RhythmClaim, Store, Watch } from "../../bot/ports.ts";
+import type { Watch } from "../../bot/ports/mailbox-records.ts";
+import type { RhythmClaim } from "../../bot/ports/rhythm-records.ts";
+import type { Records, Store } from "../../bot/ports.ts";
 import type { Actor, JobName, Role } from "../../shared/domain/access.ts";
 import { type CheckIn, untouched } from "../../shared/domain/check-in.ts";
 import type { Cohort } from "../../shared/domain/cohort.ts";

@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  type Calendar,
-  CalendarAway,
-  type Connections,
-  type JobRequest,
-  NotConnected,
-  type Notice,
-} from "../../bot/ports.ts";
+import { type Calendar, CalendarAway, NotConnected } from "../../bot/ports/calendar.ts";
+import type { Connections } from "../../bot/ports/connections.ts";
+import type { JobRequest } from "../../bot/ports/job-request.ts";
+import type { Notice } from "../../bot/ports/messenger.ts";
 import { keepGrants } from "../../bot/use-cases/connection/keep-grants.ts";
 import { createUseCases, type UseCases } from "../../bot/use-cases/use-cases.ts";
 import { localPerson, localTenant } from "../../local/identities.ts";

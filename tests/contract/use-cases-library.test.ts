@@ -9,9 +9,12 @@ import { muteTopics } from "../../bot/use-cases/library/mute-topics.ts";
 import { retirePrompt } from "../../bot/use-cases/library/retire-prompt.ts";
 import { savePrompt } from "../../bot/use-cases/library/save-prompt.ts";
 import { importProgramme } from "../../bot/use-cases/programme/import-programme.ts";
+import { bringPrompt } from "../../bot/use-cases/session-words/bring-prompt.ts";
+import { readPreparation } from "../../bot/use-cases/session-words/read-preparation.ts";
 import { localPerson, localTenant } from "../../local/identities.ts";
 import { seedDocument } from "../../local/seed.ts";
 import type { PromptWords } from "../../shared/contract/prompts.ts";
+import { untouched } from "../../shared/domain/check-in.ts";
 import type { Prompt } from "../../shared/domain/prompt.ts";
 import { databaseForThisFile, type TestStore } from "../database.ts";
 
@@ -34,6 +37,21 @@ const words: PromptWords = {
   purposes: ["collaboration-across-silos"],
 };
 const prompts: readonly Prompt[] = ["one", "two", "three", "four"].map((id) => ({ ...words, id, text: `${id}?` }));
+
+/** The third of Ana and Ben, booked. */
+const third = {
+  ...untouched,
+  number: 3,
+  status: "booked",
+  minutes: 60,
+  opener: ana.personId,
+  booker: ben.personId,
+  offered: [],
+  slot: { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z", stretch: null },
+  bookingId: null,
+  event: null,
+  version: 1,
+} as const;
 
 let store: TestStore;
 const deps = () => ({ store, prompts });
@@ -93,6 +111,50 @@ describe("the library as participants see it", () => {
   });
 });
 
+describe("bringing a prompt", () => {
+  const checkInId = "0f000000-0000-4000-8000-000000000003";
+  const bring = (promptId: string, by = ana) => bringPrompt({ ...deps(), exercises: [] })({ by, checkInId, promptId });
+  const favourites = async () => {
+    const read = await readPreparation({ ...deps(), exercises: [] })({ by: ana, checkInId });
+    return read.ok ? read.value.favourites.map(({ id }) => id) : read.refusal;
+  };
+
+  beforeAll(async () => {
+    const [pair] = await store.transact(participant(ana), (records) => records.pairs.mine());
+    await store.transact({ kind: "job", tenantId: localTenant.id, job: "import-programme" }, (records) =>
+      records.checkIns.save({ ...third, id: checkInId, pairId: pair?.id ?? "" }),
+    );
+  });
+
+  it("[LIBRARY-3] takes what may be offered in that session, and nothing retired or deeper than the pair goes", async () => {
+    const [own, deep] = [randomUUID(), randomUUID()];
+    await save(own);
+    await save(deep, 0, { depth: 3 });
+    for (const id of [own, deep]) await mark(id);
+    expect(await bring(own)).toMatchObject({ ok: true, value: { brought: { id: own } } });
+    expect(await bring(deep)).toEqual(no("cannot-be-brought"));
+    expect(await favourites()).toEqual([own]);
+    await retire(own);
+    expect(await bring(own)).toEqual(no("not-found"));
+    await retire(own, false);
+    for (const by of [ana, ben])
+      await store.transact(participant(by), async (records) => {
+        const [pair] = await records.pairs.mine();
+        await records.library.saveReadiness(pair?.id ?? "", 3);
+      });
+    expect(await bring(deep)).toMatchObject({ ok: true });
+    expect(await favourites()).toEqual([own, deep]);
+  });
+
+  it("[LIBRARY-3] takes no topic that one leaves out oneself, and tells nothing of what the partner leaves out", async () => {
+    await mark("one");
+    await muteTopics(deps())({ by: ana, muted: ["change"] });
+    expect(await bring("one")).toEqual(no("cannot-be-brought"));
+    expect(await favourites()).toEqual([]);
+    expect(await bring("one", ben)).toMatchObject({ ok: true });
+  });
+});
+
 describe("the library as coordinators edit it", () => {
   it("[PROMPT-23] opens to coordinators alone", async () => {
     const refused = no("not-a-coordinator");
@@ -130,6 +192,20 @@ describe("the library as coordinators edit it", () => {
     const both = await Promise.all([save(own, 1, { text: "This?" }), save(own, 1, { text: "Or that?" })]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toEqual(no("prompt-changed-meanwhile"));
+  });
+
+  it("[PROMPT-20] keeps enough where two coordinators take prompts away at the same moment", async () => {
+    const own = randomUUID();
+    await save(own);
+    const retired = await Promise.all([retire("one"), retire("two")]);
+    expect(retired.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(retired.find(({ ok }) => !ok)).toEqual(no("too-few-prompts"));
+    const left = (await idsFor(ben)) ?? [];
+    expect(left).toHaveLength(4);
+    await save(randomUUID());
+    const both = await Promise.all([retire(left[0] ?? ""), save(own, 1, { stage: "story" })]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await idsFor(ben)).toHaveLength(both[0]?.ok ? 4 : 5);
   });
 
   it("[PROMPT-20] keeps enough for every pair in each stage", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Booking, Calendar } from "../../bot/ports.ts";
+import type { Booking, Calendar } from "../../bot/ports/calendar.ts";
 import { createUseCases, type UseCases } from "../../bot/use-cases/use-cases.ts";
 import { localPerson, localTenant } from "../../local/identities.ts";
 import { seedDocument } from "../../local/seed.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Calendar } from "../../bot/ports.ts";
+import type { Calendar } from "../../bot/ports/calendar.ts";
 import { followCheckIn } from "../../bot/use-cases/check-ins/follow-check-in.ts";
 import { localPerson } from "../../local/identities.ts";
 import type { CheckIn } from "../../shared/domain/check-in.ts";

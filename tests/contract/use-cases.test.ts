@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Booking, Calendar, Directory } from "../../bot/ports.ts";
+import type { Booking, Calendar } from "../../bot/ports/calendar.ts";
+import type { Directory } from "../../bot/ports/directory.ts";
 import type { Deps } from "../../bot/use-cases/deps.ts";
 import { createUseCases } from "../../bot/use-cases/use-cases.ts";
 import { localPerson, localTenant } from "../../local/identities.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../bot/config.ts";
-import { type Running, startServer } from "../../bot/main.ts";
+import { type Running, startServer } from "../../bot/wiring/start-server.ts";
 import { localPerson } from "../../local/identities.ts";
 import type { World } from "../../local/start/world.ts";
 import { cardVerbs } from "../../shared/contract/cards.ts";

@@ -172,9 +172,8 @@ export const apiDoors: Readonly<Record<string, ApiDoor>> = {
   },
   "GET /api/clock": { attempt: () => ({ path: "/api/clock" }), statuses: { ...everyoneKnown, "a stranger": 200 } },
   "POST /api/rooms": {
-    // Chidi is asked whether to hold a check-in of the own pair here, as in any meeting; linking it is refused below.
     attempt: ({ chatId }) => ({ path: "/api/rooms", body: { chatId } }),
-    statuses: { ...pairOnly, Chidi: 200 },
+    statuses: pairOnly,
   },
   "POST /api/rooms/link": {
     attempt: ({ chatId, pairId }) => ({ path: "/api/rooms/link", body: { chatId, pairId } }),

@@ -1,6 +1,6 @@
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import { NotConnected } from "../../ports.ts";
+import { NotConnected } from "../../ports/calendar.ts";
 import { callIn } from "./call.ts";
 import { link, setHeader, signalOf, urlOf, whileAllowed } from "./link.ts";
 import { personIn } from "./mailbox.ts";

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareOptions } from "@microsoft/microsoft-graph-client";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import type { NotConnected } from "../../ports.ts";
+import type { NotConnected } from "../../ports/calendar.ts";
 
 /** What may happen when a call's answer is lost. "read" and "idempotent" calls are made again; a "once" call is not. */
 export type Repeatability = "read" | "idempotent" | "once";

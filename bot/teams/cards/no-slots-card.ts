@@ -3,7 +3,7 @@ import type { CardPayload } from "../../../shared/contract/cards.ts";
 import { isInCalendars } from "../../../shared/domain/check-in.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
 import type { Opening } from "../../../shared/domain/slots/find-slots.ts";
-import type { NoSlots } from "../../ports.ts";
+import type { NoSlots } from "../../ports/messenger.ts";
 import type { CardReader } from "../turn.ts";
 import { type Card, type CardAction, execute } from "./card.ts";
 import { type CheckInWithPeople, everyone, namesOf } from "./people.ts";

@@ -1,4 +1,4 @@
-import { isAhead, isInCalendars } from "../../../shared/domain/check-in.ts";
+import { isAhead, isInCalendars, isOnTheSpot } from "../../../shared/domain/check-in.ts";
 import { offerOf } from "../planner/language.ts";
 import type { CardReader } from "../turn.ts";
 import { type Card, type CardAction, card, execute, open, paragraph, saying, title } from "./card.ts";
@@ -31,7 +31,7 @@ export function standingCard(about: CheckInWithPeople, said: Said, reader: CardR
 /** The receipt: it stands in the calendars. */
 export function receiptCard(about: CheckInWithPeople, reader: CardReader): Card {
   const { checkIns } = reader.words;
-  if (about.checkIn.status === "booked" && about.checkIn.event === null) return onTheSpotCard(about, reader);
+  if (isOnTheSpot(about.checkIn)) return onTheSpotCard(about, reader);
   const hasMeeting = about.checkIn.event?.joinUrl != null;
   return standingCard(
     about,

@@ -1,4 +1,4 @@
-import type { ConversationReference } from "../../ports.ts";
+import type { ConversationReference } from "../../ports/conversation-records.ts";
 
 /** The chat's id, by which its limits are kept. */
 export function conversationIdOf(where: ConversationReference): string {

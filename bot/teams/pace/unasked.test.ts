@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { MessengerAway } from "../../ports.ts";
+import { MessengerAway } from "../../ports/messenger.ts";
 import { ConversationLimits } from "./conversation-limits.ts";
 import { awaitTurn } from "./unasked.ts";
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { MessengerAway, type Pace } from "../../ports.ts";
+import { MessengerAway } from "../../ports/messenger.ts";
+import type { Pace } from "../../ports/pace.ts";
 import { ChannelBusy } from "../wire/channel-problem.ts";
 import type { ConversationLimits } from "./conversation-limits.ts";
 

@@ -1,5 +1,5 @@
 import type { Person } from "../../../shared/domain/person.ts";
-import type { Pace } from "../../ports.ts";
+import type { Pace } from "../../ports/pace.ts";
 import { type Bot, type BotAnswer, createBot } from "../bot.ts";
 import type { BotLog } from "../settings.ts";
 import type { BotUseCases } from "../turn.ts";

@@ -1,4 +1,4 @@
-import { MessengerAway } from "../../ports.ts";
+import { MessengerAway } from "../../ports/messenger.ts";
 import { TokenAway } from "./credentials.ts";
 
 /** The channel is too busy, or we keep our pace, for so long; nothing was delivered. */

@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference as BotReference, TurnContext } from "botbuilder";
-import type { ConversationReference } from "../../ports.ts";
+import type { ConversationReference } from "../../ports/conversation-records.ts";
 import type { TeamsAdapter } from "./adapter.ts";
 
 /** Where Teams makes new chats when nobody has told a better address. */

@@ -1,5 +1,5 @@
 import type { CheckIn } from "../../../shared/domain/check-in.ts";
-import type { Booking } from "../../ports.ts";
+import type { Booking } from "../../ports/calendar.ts";
 import { type Circumstances, partnerPeople, zoneOf } from "./circumstances.ts";
 
 /** The booking that a check-in with a chosen slot is on its way to, or was; `null` without one. */

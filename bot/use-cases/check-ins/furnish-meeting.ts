@@ -4,7 +4,7 @@ import {
   isInCalendars,
   type MeetingFavour,
 } from "../../../shared/domain/check-in.ts";
-import { CalendarAway, CalendarRefused, NotConnected } from "../../ports.ts";
+import { CalendarAway, CalendarRefused, NotConnected } from "../../ports/calendar.ts";
 import { type Deps, job } from "../deps.ts";
 import type { CheckInOwed } from "./circumstances.ts";
 import type { JobOutcome } from "./offer-slots.ts";

@@ -5,7 +5,7 @@ import type { Interval } from "../../../shared/domain/slots/availability.ts";
 import { findSlots, type Opening, type SlotAnswer, type SlotSearch } from "../../../shared/domain/slots/find-slots.ts";
 import { lengthRules } from "../../../shared/domain/slots/length.ts";
 import type { Slot } from "../../../shared/domain/slots/slot.ts";
-import type { NoSlots } from "../../ports.ts";
+import type { NoSlots } from "../../ports/messenger.ts";
 import type { Deps } from "../deps.ts";
 import { type Circumstances, lastHeldAt, zoneOf } from "./circumstances.ts";
 

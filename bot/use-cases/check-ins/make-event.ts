@@ -3,7 +3,7 @@ import type { CalendarEvent } from "../../../shared/domain/check-in.ts";
 import type { NewsDraft } from "../../../shared/domain/news.ts";
 import { isStillFree } from "../../../shared/domain/slots/find-slots.ts";
 import type { Slot } from "../../../shared/domain/slots/slot.ts";
-import { type Booking, CalendarAway, CalendarRefused } from "../../ports.ts";
+import { type Booking, CalendarAway, CalendarRefused } from "../../ports/calendar.ts";
 import { intervalOf } from "./look-for-slots.ts";
 import { queueAfterBooking } from "./queue-after-booking.ts";
 import { settle, type Writing, type WritingDeps } from "./settle.ts";

@@ -3,7 +3,7 @@ import type { CalendarEvent, Move } from "../../../shared/domain/check-in.ts";
 import type { OutlookCopy } from "../../../shared/domain/outlook-truth.ts";
 import { isStillFree } from "../../../shared/domain/slots/find-slots.ts";
 import type { Slot } from "../../../shared/domain/slots/slot.ts";
-import { CalendarAway, CalendarRefused } from "../../ports.ts";
+import { CalendarAway, CalendarRefused } from "../../ports/calendar.ts";
 import { zoneOf } from "./circumstances.ts";
 import { intervalOf } from "./look-for-slots.ts";
 import { listenAndLook } from "./queue-after-booking.ts";

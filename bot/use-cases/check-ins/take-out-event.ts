@@ -1,7 +1,8 @@
 import { clearCalendar } from "../../../shared/domain/booking.ts";
 import type { CalendarEvent, CheckIn } from "../../../shared/domain/check-in.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import { CalendarAway, CalendarRefused, type Records } from "../../ports.ts";
+import { CalendarAway, CalendarRefused } from "../../ports/calendar.ts";
+import type { Records } from "../../ports.ts";
 import { bookingOf } from "./booking-of.ts";
 import { type Settled, settle, type Writing, type WritingDeps } from "./settle.ts";
 

@@ -1,5 +1,5 @@
 import { owesCalendar } from "../../../shared/domain/check-in.ts";
-import { CalendarAway, NotConnected } from "../../ports.ts";
+import { CalendarAway, NotConnected } from "../../ports/calendar.ts";
 import { job } from "../deps.ts";
 import { bookingOf } from "./booking-of.ts";
 import { type CheckInOwed, circumstancesOf } from "./circumstances.ts";

@@ -5,7 +5,7 @@ import {
   withStatus,
 } from "../../../shared/domain/cohort-booking.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
-import { CalendarAway } from "../../ports.ts";
+import { CalendarAway } from "../../ports/calendar.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 import { bookBatch } from "./book-batch.ts";

@@ -1,7 +1,7 @@
 import type { CohortBookingId, PairBookingStatus } from "../../../shared/domain/cohort-booking.ts";
 import type { PairId } from "../../../shared/domain/pair.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
-import type { PairBookingRow } from "../../ports.ts";
+import type { PairBookingRow } from "../../ports/cohort-booking-records.ts";
 import { coordinator, type Deps, type PersonRef } from "../deps.ts";
 import { findTheirs, type NotTheirs } from "./view.ts";
 

@@ -4,7 +4,7 @@ import type { Availability, BusyTime, Interval } from "../../../shared/domain/sl
 import { findSlots } from "../../../shared/domain/slots/find-slots.ts";
 import { lengthRules } from "../../../shared/domain/slots/length.ts";
 import type { Slot } from "../../../shared/domain/slots/slot.ts";
-import { CalendarRefused, NotConnected } from "../../ports.ts";
+import { CalendarRefused, NotConnected } from "../../ports/calendar.ts";
 import type { Circumstances } from "../check-ins/circumstances.ts";
 import { wantCheckIn } from "../check-ins/want-check-in.ts";
 import type { Deps } from "../deps.ts";

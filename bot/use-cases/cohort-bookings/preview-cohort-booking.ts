@@ -1,7 +1,7 @@
 import { nextWindow } from "../../../shared/domain/cadence.ts";
 import { type CohortBookingId, type PairBooking, withStatus } from "../../../shared/domain/cohort-booking.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
-import { CalendarAway } from "../../ports.ts";
+import { CalendarAway } from "../../ports/calendar.ts";
 import { circumstancesOf } from "../check-ins/circumstances.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";

@@ -1,6 +1,6 @@
 import type { PersonId } from "../../../shared/domain/person.ts";
 import type { Availability, Interval } from "../../../shared/domain/slots/availability.ts";
-import { type Calendar, CalendarAway, CalendarRefused, NotConnected } from "../../ports.ts";
+import { type Calendar, CalendarAway, CalendarRefused, NotConnected } from "../../ports/calendar.ts";
 
 /** Someone whose calendar couldn't be read: never free. */
 const closed = (person: PersonId): Availability => ({

@@ -1,6 +1,6 @@
 import type { CohortBookingId } from "../../../shared/domain/cohort-booking.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
-import { MessengerAway, type Notice } from "../../ports.ts";
+import { MessengerAway, type Notice } from "../../ports/messenger.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 

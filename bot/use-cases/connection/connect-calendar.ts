@@ -1,6 +1,6 @@
 import type { ConnectionView } from "../../../shared/contract/calendar-connection.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
-import { CalendarAway } from "../../ports.ts";
+import { CalendarAway } from "../../ports/calendar.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
 import { readConnection } from "./read-connection.ts";
 

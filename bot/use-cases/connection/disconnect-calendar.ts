@@ -1,6 +1,6 @@
 import type { ConnectionView } from "../../../shared/contract/calendar-connection.ts";
 import { done, type Result } from "../../../shared/domain/result.ts";
-import { CalendarAway, CalendarRefused, NotConnected } from "../../ports.ts";
+import { CalendarAway, CalendarRefused, NotConnected } from "../../ports/calendar.ts";
 import { type Deps, job, type PersonRef, participant } from "../deps.ts";
 import { readConnection } from "./read-connection.ts";
 

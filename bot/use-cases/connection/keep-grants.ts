@@ -1,6 +1,7 @@
 import type { TenantId } from "../../../shared/domain/id.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import type { CalendarGrant, Store } from "../../ports.ts";
+import type { CalendarGrant } from "../../ports/grant-records.ts";
+import type { Store } from "../../ports.ts";
 import { job } from "../deps.ts";
 
 /** People's grants, for whoever gets tokens by them. One that Entra has taken back is told of in the transaction that says so: once. */

@@ -1,6 +1,6 @@
 import type { TenantId } from "../../../shared/domain/id.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import { MessengerAway } from "../../ports.ts";
+import { MessengerAway } from "../../ports/messenger.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 

@@ -8,6 +8,7 @@ import {
   type CheckIn,
   hasBegun,
   isInCalendars,
+  isOnTheSpot,
 } from "../../../shared/domain/check-in.ts";
 import { stages } from "../../../shared/domain/cohort.ts";
 import type { LossCause } from "../../../shared/domain/news.ts";
@@ -90,6 +91,7 @@ export const checkInView = (checkIn: CheckIn, lostBecause: LossCause | null = nu
   offered: [...checkIn.offered],
   slot: checkIn.slot,
   joinUrl: checkIn.event?.joinUrl ?? null,
+  isOnTheSpot: isOnTheSpot(checkIn),
   movingTo: checkIn.move?.slot ?? null,
   declined: [...checkIn.declined],
   guests: checkIn.guests,

@@ -19,7 +19,7 @@ export const retirePrompt =
     store.transact(coordinator(input.by), async (records) => {
       const { promptId, isRetired } = input;
       if (!(await isCoordinator(records, input.by))) return refuse("not-a-coordinator");
-      const organisation = await records.library.organisation();
+      const organisation = await records.library.organisationForChange();
       const prompt = [...prompts, ...organisation.own].find(({ id }) => id === promptId);
       if (!prompt) return refuse("not-found");
       if (isRetired && !mayRetire(prompts, organisation, promptId)) return refuse("too-few-prompts");

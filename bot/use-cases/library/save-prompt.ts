@@ -20,7 +20,7 @@ export const savePrompt =
   (input: WrittenPrompt): Promise<Result<EditorPromptView, OwnPromptRefusal | "not-a-coordinator">> =>
     store.transact(coordinator(input.by), async (records) => {
       if (!(await isCoordinator(records, input.by))) return refuse("not-a-coordinator");
-      const organisation = await records.library.organisation();
+      const organisation = await records.library.organisationForChange();
       const written = { id: input.ownPromptId, ...input.words };
       const checked = checkOwnPrompt(prompts, organisation, written, input.seenVersion);
       if (!checked.ok) return checked;

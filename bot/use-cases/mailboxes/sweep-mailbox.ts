@@ -1,11 +1,7 @@
-import {
-  CalendarAway,
-  CalendarRefused,
-  type MailboxChanges,
-  NotConnected,
-  type Records,
-  type Watch,
-} from "../../ports.ts";
+import { CalendarAway, CalendarRefused, NotConnected } from "../../ports/calendar.ts";
+import type { Watch } from "../../ports/mailbox-records.ts";
+import type { MailboxChanges } from "../../ports/mailboxes.ts";
+import type { Records } from "../../ports.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 import { type MailboxOwed, needsWatching, unwatched } from "./watch-mailbox.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CheckIn } from "../../../shared/domain/check-in.ts";
 import { booked } from "../../../shared/domain/check-in-fixture.ts";
-import type { JobRequest, Records, Store } from "../../ports.ts";
+import type { JobRequest } from "../../ports/job-request.ts";
+import type { Records, Store } from "../../ports.ts";
 import { sweepMailboxes } from "./sweep-mailboxes.ts";
 
 const noon = Temporal.Instant.from("2026-11-23T12:00:00Z");

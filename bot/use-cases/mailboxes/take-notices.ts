@@ -1,6 +1,7 @@
 import type { OutlookNotice } from "../../../shared/contract/outlook-notices.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
-import type { Records, Watch } from "../../ports.ts";
+import type { Watch } from "../../ports/mailbox-records.ts";
+import type { Records } from "../../ports.ts";
 import { type Deps, job } from "../deps.ts";
 
 /**

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CalendarRefused, type Mailboxes, type Records, type Store, type Watch } from "../../ports.ts";
+import { CalendarRefused } from "../../ports/calendar.ts";
+import type { Watch } from "../../ports/mailbox-records.ts";
+import type { Mailboxes } from "../../ports/mailboxes.ts";
+import type { Records, Store } from "../../ports.ts";
 import { watchMailbox } from "./watch-mailbox.ts";
 
 const noon = Temporal.Instant.from("2026-11-23T12:00:00Z");

@@ -1,6 +1,7 @@
 import type { TenantId } from "../../../shared/domain/id.ts";
 import type { PersonId } from "../../../shared/domain/person.ts";
-import { CalendarAway, CalendarRefused, NotConnected, type Watch } from "../../ports.ts";
+import { CalendarAway, CalendarRefused, NotConnected } from "../../ports/calendar.ts";
+import type { Watch } from "../../ports/mailbox-records.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 

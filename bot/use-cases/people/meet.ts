@@ -1,7 +1,7 @@
 import type { Role } from "../../../shared/domain/access.ts";
 import type { Person } from "../../../shared/domain/person.ts";
 import { done, type Result, refuse } from "../../../shared/domain/result.ts";
-import type { ConversationReference } from "../../ports.ts";
+import type { ConversationReference } from "../../ports/conversation-records.ts";
 import { type Deps, type PersonRef, participant } from "../deps.ts";
 
 /** Says who this is, and remembers where the bot reaches the person when they wrote to it. */

@@ -5,7 +5,8 @@ import type { TenantId } from "../../../shared/domain/id.ts";
 import { writeEntry } from "../../../shared/domain/journal-entry.ts";
 import type { Person, PersonId } from "../../../shared/domain/person.ts";
 import { hasPurpose } from "../../../shared/domain/programme.ts";
-import type { Directory, Records } from "../../ports.ts";
+import type { Directory } from "../../ports/directory.ts";
+import type { Records } from "../../ports.ts";
 import { type Deps, job, participant } from "../deps.ts";
 
 type PersonFile = ProgrammeFile["people"][number];

@@ -1,7 +1,9 @@
 import type { CheckInId } from "../../../shared/domain/check-in.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import { isDue, rhythmRules } from "../../../shared/domain/rhythm.ts";
-import { MessengerAway, type Notice, type Records, type RhythmClaim } from "../../ports.ts";
+import { MessengerAway, type Notice } from "../../ports/messenger.ts";
+import type { RhythmClaim } from "../../ports/rhythm-records.ts";
+import type { Records } from "../../ports.ts";
 import { circumstancesOf, partnerPeople } from "../check-ins/circumstances.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";

@@ -1,6 +1,8 @@
 import { isNear } from "../../../shared/domain/ad-hoc.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
-import { type ConversationReference, MessengerAway, type Records } from "../../ports.ts";
+import type { ConversationReference } from "../../ports/conversation-records.ts";
+import { MessengerAway } from "../../ports/messenger.ts";
+import type { Records } from "../../ports.ts";
 import type { JobOutcome } from "../check-ins/offer-slots.ts";
 import { type Deps, job } from "../deps.ts";
 

@@ -1,10 +1,11 @@
-import type { CheckIn } from "../../../shared/domain/check-in.ts";
 import type { TenantId } from "../../../shared/domain/id.ts";
 import type { Pair } from "../../../shared/domain/pair.ts";
-import { isAlone, type Room, type RoomEvent, roomAfter } from "../../../shared/domain/room.ts";
-import type { ConversationReference, Records } from "../../ports.ts";
+import { type Room, type RoomEvent, roomAfter } from "../../../shared/domain/room.ts";
+import type { ConversationReference } from "../../ports/conversation-records.ts";
+import type { Records } from "../../ports.ts";
 import { type Deps, job } from "../deps.ts";
 import { askHowItWent } from "../rhythm/ask-how-it-went.ts";
+import { showWhoIsThere } from "./show-who-is-there.ts";
 
 export interface Heard {
   readonly tenantId: TenantId;
@@ -42,27 +43,6 @@ export const noteMeeting =
 function mayHaveMet({ participants }: Room, { members }: Pair): boolean {
   const came = new Set(participants.flatMap(({ personId }) => personId ?? []));
   return participants.length === 0 || members.filter((member) => came.has(member)).length > 1;
-}
-
-interface Change extends Pick<Deps, "newId"> {
-  readonly room: Room;
-  readonly next: Room;
-  readonly pair: Pair;
-}
-
-/** Panels learn when the stage may be used and when not; a prompt comes off it as soon as the pair is not known to be alone. */
-async function showWhoIsThere(
-  records: Records,
-  { id }: CheckIn,
-  { room, next, pair: { members }, newId }: Change,
-): Promise<void> {
-  const isNowAlone = isAlone(next, members);
-  const found = await records.sessions.ofCheckIn(id);
-  const session = found?.isStaged && !isNowAlone ? await records.sessions.findForChange(found.id) : found;
-  if (!session) return;
-  if (session.isStaged && !isNowAlone)
-    await records.sessions.save({ ...session, isStaged: false, version: session.version + 1 }, newId());
-  else if (isNowAlone !== isAlone(room, members)) await records.sessions.announce(session.id);
 }
 
 const haveGreeted = (records: Records, tenantId: TenantId, chatId: string, startedAt: string): Promise<void> =>

@@ -17,7 +17,8 @@ export const readRoom =
       const now = clock.now().epochMilliseconds;
       const pairs: ReturnType<typeof offerView>[] = [];
       for (const pair of (await records.pairs.mine()).filter(isMeeting)) {
-        const circumstances = await circumstancesAround(records, pair);
+        const circumstances =
+          (await records.rooms.mayLink(chatId, pair.id)) && (await circumstancesAround(records, pair));
         if (circumstances) pairs.push(offerView(circumstances, now));
       }
       return pairs.length > 0 ? done({ kind: "unlinked", pairs }) : refuse("no-session-here");

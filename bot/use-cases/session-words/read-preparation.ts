@@ -1,6 +1,7 @@
 import type { PreparationView } from "../../../shared/contract/session-words.ts";
 import type { CheckIn } from "../../../shared/domain/check-in.ts";
 import { askableDepth, openDepth } from "../../../shared/domain/depth.ts";
+import { whyNotBrought } from "../../../shared/domain/library/bringing.ts";
 import { offerPrompts } from "../../../shared/domain/offer-prompts.ts";
 import type { Pair } from "../../../shared/domain/pair.ts";
 import type { Prompt, PromptId } from "../../../shared/domain/prompt.ts";
@@ -12,6 +13,7 @@ import { libraryOf } from "../library/library-of.ts";
 import { findPrompts } from "../sessions/find-prompts.ts";
 import { promptView } from "../sessions/prompt-view.ts";
 import { wantedOf } from "../sessions/wanted-of.ts";
+import { broughtTo } from "./brought-to.ts";
 import { type OfCheckIn, ownCheckIn } from "./own-check-in.ts";
 import { ownWords, wordsView } from "./own-words.ts";
 
@@ -47,8 +49,10 @@ async function broughtBy(records: Records, { id }: CheckIn, { personId }: Person
 async function toBring(records: Records, checkIn: CheckIn, deps: Needs) {
   const prompts = await libraryOf(records, deps);
   const { favourites } = await records.library.choices();
+  const to = await broughtTo(records, checkIn);
+  const mine = prompts.filter((prompt) => favourites.includes(prompt.id) && whyNotBrought(prompt, to) === null);
   return {
-    favourites: prompts.filter(({ id }) => favourites.includes(id)).map(promptView),
+    favourites: mine.map(promptView),
     suggestions: (await suggestionsOf(records, checkIn, prompts)).map(promptView),
   };
 }

@@ -84,12 +84,10 @@ async function keep(
   records: Records,
   before: Session,
   after: Session,
-  { by, commandId, type }: Act,
+  { by, commandId }: Act,
   deps: Pick<Deps, "clock">,
 ): Promise<void> {
   await records.sessions.save(after, commandId);
-  const hasLeftNaming = before.phase === "who-first" && after.phase !== "who-first";
-  if (hasLeftNaming && type !== "say-who") await records.sessions.forgetNamed(after.id);
   if (saysWeMet(after) && !saysWeMet(before)) await hold(records, after, by, deps);
 }
 

@@ -46,6 +46,8 @@ export const refusalSentences = {
   "already-revealed": "Everyone's answers have been shown, so they stay as they are.",
   "check-in-not-begun": "This check-in hasn't begun yet. Come back to this afterwards.",
   "not-yet-that-deep": "It is early for prompts this deep. Hold another session or two first, then say so again.",
+  "cannot-be-brought":
+    "This prompt won't come up in that session: it goes deeper than you go there, or is on a topic that you leave out.",
   "prompt-changed-meanwhile":
     "This prompt was changed in another window. Your words are still here; look at the new ones and save again.",
   "prompt-too-deep":

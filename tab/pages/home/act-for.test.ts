@@ -13,6 +13,7 @@ const checkIn = (status: CheckInView["status"], over: Partial<CheckInView> = {})
   offered: [],
   slot,
   joinUrl: null,
+  isOnTheSpot: false,
   movingTo: null,
   declined: [],
   guests: 0,

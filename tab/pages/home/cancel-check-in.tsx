@@ -28,13 +28,15 @@ export function CancelCheckIn({
   const [note, setNote] = useState("");
   const cancel = useCancel(checkIn);
   const everyone = pair.members.length;
+  const { isOnTheSpot } = checkIn;
+  const said = isOnTheSpot ? say.cancelledOnTheSpot : say.cancelled(everyone);
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    cancel.mutate(note.trim(), { onSuccess: () => onSaid(say.cancelled(everyone)) });
+    cancel.mutate(note.trim(), { onSuccess: () => onSaid(said) });
   };
   return (
     <form className={styles.form} onSubmit={send} aria-label={say.cancelTitle}>
-      <p className={page.sentence}>{say.cancelSentence(everyone)}</p>
+      <p className={page.sentence}>{isOnTheSpot ? say.cancelOnTheSpot : say.cancelSentence(everyone)}</p>
       <div className={styles.noted}>
         <Field label={say.noteLabel}>
           <Textarea

@@ -50,9 +50,15 @@ export function CheckInActions({
       <Button className={mergeClasses(styles.tall, styles.snug)} onClick={() => onChange("move")}>
         {say.move}
       </Button>
-      <Button appearance="subtle" className={mergeClasses(styles.tall, styles.snug)} onClick={() => onChange("length")}>
-        {say.changeLength}
-      </Button>
+      {!checkIn.isOnTheSpot && (
+        <Button
+          appearance="subtle"
+          className={mergeClasses(styles.tall, styles.snug)}
+          onClick={() => onChange("length")}
+        >
+          {say.changeLength}
+        </Button>
+      )}
       <Button appearance="subtle" className={mergeClasses(styles.tall, styles.snug)} onClick={() => onChange("cancel")}>
         {say.cancel}
       </Button>

@@ -3,21 +3,21 @@ import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import { useLocale } from "../../app-context.tsx";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { useHomeStyles } from "./home.styles.ts";
+import { standingWords } from "./standing-words.ts";
 
-/** What Outlook says of the event that a person should know before meeting: no link, others invited. */
+/** What a person should know before meeting: that it is held on the spot, that there is no link, that others are invited. */
 export function StandingNotes({ checkIn }: { readonly checkIn: CheckInView }) {
   const page = usePageStyles();
   const styles = useHomeStyles();
-  const say = checkInMessages(useLocale());
-  if (checkIn.joinUrl && checkIn.guests === 0) return null;
+  const notes = standingWords(checkIn, checkInMessages(useLocale()));
+  if (notes.length === 0) return null;
   return (
     <div className={styles.notes}>
-      {!checkIn.joinUrl && <p className={page.sentence}>{say.noLink}</p>}
-      {checkIn.guests > 0 && (
-        <p className={page.sentence}>
-          {say.guests(checkIn.guests)} {say.guestsSee}
+      {notes.map((note) => (
+        <p key={note} className={page.sentence}>
+          {note}
         </p>
-      )}
+      ))}
     </div>
   );
 }

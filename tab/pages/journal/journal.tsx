@@ -65,7 +65,13 @@ export function Journal(props: JournalProps) {
           {isDraft ? (
             <section className={page.card}>
               <Suspense>
-                <SessionDraft key={notes.checkIn.id} reflection={notes} heading="h2" onKept={keptDraft} />
+                <SessionDraft
+                  key={notes.checkIn.id}
+                  reflection={notes}
+                  me={props.person.id}
+                  heading="h2"
+                  onKept={keptDraft}
+                />
               </Suspense>
             </section>
           ) : (

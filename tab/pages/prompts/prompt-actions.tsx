@@ -10,7 +10,7 @@ import { Said } from "../../components/said.tsx";
 import { usePageStyles } from "../../theme/page-styles.ts";
 import { usePromptsStyles } from "./prompts.styles.ts";
 import { useBring, useFavourite } from "./prompts-queries.ts";
-import { mutedOf, type Reading, whyNotBrought } from "./reading.ts";
+import { mutedOf, type Reading, whyNotToNext } from "./reading.ts";
 
 interface ActionProps {
   readonly prompt: LibraryPromptView;
@@ -34,7 +34,7 @@ function Bring({ prompt, reading, checkIn }: ActionProps & { readonly checkIn: C
   const say = promptsMessages(useLocale());
   const bring = useBring(checkIn.id);
   const isBrought = reading.brought?.id === prompt.id;
-  const reason = whyNotBrought(prompt, reading);
+  const reason = whyNotToNext(prompt, reading);
   if (reason !== null && !isBrought) {
     // What isn't open yet has said so above.
     if (reason === "left-out")

@@ -1,8 +1,8 @@
 import type { CheckInView } from "../../../shared/contract/check-ins.ts";
 import type { LibraryPromptView, PromptView } from "../../../shared/contract/prompts.ts";
-import { type Stage, stageOf } from "../../../shared/domain/cohort.ts";
-import { usualDepth } from "../../../shared/domain/depth.ts";
-import { type Depth, depthCeiling, type TopicLabel } from "../../../shared/domain/prompt.ts";
+import type { Stage } from "../../../shared/domain/cohort.ts";
+import { whyNotBrought } from "../../../shared/domain/library/bringing.ts";
+import type { Depth, TopicLabel } from "../../../shared/domain/prompt.ts";
 
 /** Who reads the prompts, and what they may be brought to. */
 export interface Reading {
@@ -24,16 +24,10 @@ export interface Reading {
 export const mutedOf = ({ labels }: Pick<LibraryPromptView, "labels">, { muted }: Pick<Reading, "muted">) =>
   labels.filter((label) => muted.includes(label));
 
-/**
- * Why a prompt can't come up in the next check-in, or `null` where it can be brought to it. "not-yet" is deeper than the pair goes so far,
- * "too-deep" deeper than that session goes with anybody.
- */
-export function whyNotBrought(
+/** Why a prompt can't be brought to the next check-in, or `null` where it can. */
+export function whyNotToNext(
   prompt: Pick<LibraryPromptView, "labels" | "depth">,
-  reading: Pick<Reading, "checkIn" | "openDepth" | "muted">,
-): "no-check-in" | "left-out" | "not-yet" | "too-deep" | null {
-  if (!reading.checkIn) return "no-check-in";
-  if (mutedOf(prompt, reading).length > 0) return "left-out";
-  if (prompt.depth > Math.max(reading.openDepth, usualDepth)) return "not-yet";
-  return prompt.depth > depthCeiling[stageOf(reading.checkIn.number)] ? "too-deep" : null;
+  { checkIn, ...reading }: Pick<Reading, "checkIn" | "openDepth" | "muted">,
+): "no-check-in" | ReturnType<typeof whyNotBrought> {
+  return checkIn ? whyNotBrought(prompt, { ...reading, number: checkIn.number }) : "no-check-in";
 }

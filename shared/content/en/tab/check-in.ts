@@ -82,10 +82,12 @@ export const checkIn = {
   cancel: "Cancel",
   cancelTitle: "Cancel this check-in",
   cancelSentence: (everyone: number) => `It leaves ${calendars(everyone)}. It uses up nobody’s turn.`,
+  cancelOnTheSpot: "It stands in no calendar, and uses up nobody’s turn.",
   noteLabel: "A note (optional)",
   noteReaders: (partners: readonly string[]) =>
     `${and(partners)} ${partners.length > 1 ? "read" : "reads"} this with the cancellation.`,
   keepIt: "Keep it",
+  cancelledOnTheSpot: "Cancelled.",
   cancelled: (everyone: number) => `Cancelled. It leaves ${calendars(everyone)} within a moment.`,
 
   declinedTitle: (names: readonly string[]) => `${and(names)} declined in Outlook`,
@@ -98,6 +100,7 @@ export const checkIn = {
   findAnother: "Find another time",
   anotherTitle: "Other times",
 
+  onTheSpot: "Held on the spot, in a meeting that one of you linked. It stands in no calendar.",
   noLink: "There is no Teams link in Outlook for this one. Agree where to talk.",
   guests: (count: number) =>
     count === 1

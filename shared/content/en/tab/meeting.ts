@@ -1,15 +1,7 @@
-import type { Theme } from "../../../domain/prompt.ts";
 import type { ReflectionAnswer } from "../../../domain/reflection.ts";
 import type { SessionPhase } from "../../../domain/session/session.ts";
+import { themes } from "./prompts-named.ts";
 import { and, asSentence, belongingTo, inWords } from "./words.ts";
-
-const themes: Readonly<Record<Theme, string>> = {
-  self: "Self",
-  partnership: "Partnership",
-  "work-and-power": "Work and power",
-  difference: "Difference",
-  growth: "Growth",
-};
 
 const answers: Readonly<Record<ReflectionAnswer, string>> = { yes: "Yes", partly: "Partly", "not-today": "Not today" };
 
@@ -84,12 +76,19 @@ export const meeting = {
   favourites: "Your favourites",
   suggestions: "For this session",
   themeAndMinutes: (theme: string, minutes: number) => `${theme} · ${minutes} min`,
-  ready: "Are you ready for deeper prompts?",
+  ready: (depth: number) =>
+    depth > 3 ? "Have you looked back together, and are you ready for more?" : "Are you ready for deeper prompts?",
   readyLead: (depth: number) =>
     depth > 3
-      ? "They are about the people in this conversation, as it is now."
+      ? "The deepest prompts are about the people in this conversation, as it is now. They come after your mid review, a quarter of an hour in which you look back together:"
       : "They ask what something meant to you, or what went wrong.",
-  readyYes: "Yes, I’m ready",
+  midReview: [
+    "What has each of us learned so far?",
+    "What do we do differently since?",
+    "Does our agreement still fit?",
+    "What do we want from the sessions to come?",
+  ],
+  readyYes: (depth: number) => (depth > 3 ? "Yes, we looked back and I’m ready" : "Yes, I’m ready"),
   readyNo: "Not yet",
   readyReach: (partners: readonly string[]) =>
     `Only you. Deeper prompts come once ${and(["you", ...partners])} have ${both(partners.length + 1)} said yes. Who hasn’t is never shown, though you may work it out.`,

@@ -1,32 +1,6 @@
-import type { Theme, TopicLabel } from "../../../domain/prompt.ts";
 import type { Part } from "../../../domain/session/session.ts";
+import { themes, topics } from "./prompts-named.ts";
 import { and, belongingTo } from "./words.ts";
-
-const themes: Readonly<Record<Theme, string>> = {
-  self: "Self",
-  partnership: "Partnership",
-  "work-and-power": "Work and power",
-  difference: "Difference",
-  growth: "Growth",
-};
-
-const labels: Readonly<Record<TopicLabel, string>> = {
-  mistakes: "mistakes",
-  conflict: "conflict",
-  feedback: "feedback",
-  recognition: "recognition",
-  career: "career",
-  "pay-and-reward": "pay and reward",
-  workload: "workload",
-  "home-life": "home life",
-  health: "health",
-  "age-and-experience": "age and experience",
-  belonging: "belonging",
-  authority: "authority",
-  trust: "trust",
-  change: "change",
-  endings: "endings",
-};
 
 const partNames: Readonly<Record<Part, string>> = {
   since: "Since last time",
@@ -53,7 +27,7 @@ const is = (names: readonly string[]) => (names.length > 1 ? "are" : "is");
 export const panel = {
   pageTitle: "Counterpoint session",
   themes,
-  labels,
+  labels: topics,
   partNames,
   partsTitle: "Parts of the session",
   session: (number: number) => `Session ${number}`,
@@ -127,12 +101,13 @@ export const panel = {
   askTitle: (names: readonly string[]) => (names.length > 1 ? "One question each" : `One question from ${names[0]}`),
   askLead: "To understand, not to fix.",
   questions: "Some questions to borrow",
-  swapOrLeave: "Swap, leave or move on",
+  swapOrLeave: "Swap or leave",
+  swapOrLeaveTitle: "Swap, leave or move on",
   agreement: "Our agreement",
   notes: "My notes",
   ring: "Ring",
-  stageIt: "Show on the stage",
-  unstageIt: "Take off the stage",
+  stage: "Stage",
+  onStage: "Show on the stage",
   notStaged: "It couldn’t be put on the stage. Nothing is lost; it stays here.",
 
   exerciseHeader: "Exercise",

@@ -56,7 +56,9 @@ export const prompts = {
   authority: (partners: readonly string[]) =>
     `Before this one, each says privately who has more authority here. If you ${both(partners)} name one person, that person shares first.`,
   deeper: (depth: Exclude<Depth, 1 | 2>, partners: readonly string[]) =>
-    `This goes deeper than most. It is offered once you have held ${depth === 3 ? "two" : "three"} sessions and ${and(["you", others(partners)])} have ${both(partners)} said you are ready.`,
+    depth === 3
+      ? `This goes deeper than most. It is offered once you have held two sessions and ${and(["you", others(partners)])} have ${both(partners)} said you are ready.`
+      : `This goes deepest. It is offered after your mid review, which follows session three, once ${and(["you", others(partners)])} have ${both(partners)} said that you held it and are ready.`,
   mutedHere: (names: readonly string[]) => `You leave out ${and(names)}, so this isn’t offered.`,
   deeperThan: (number: number) => `Session ${inWords(number)} doesn’t go this deep, so it isn’t offered there.`,
 
