@@ -40,8 +40,7 @@ export default defineConfig({
       worldly("doors", "tests/doors/**/*"),
       worldly("fault", "tests/fault/!(storm)", "local/**/*.fault"),
       worldly("storm", "tests/fault/storm"),
-      worldly("e2e", "tests/e2e/!(session)", "local/**/*.e2e"),
-      worldly("session", "tests/e2e/session"),
+      worldly("e2e", "tests/e2e/**/*", "local/**/*.e2e"),
     ],
   },
 });

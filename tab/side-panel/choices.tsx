@@ -127,7 +127,7 @@ const useStyles = makeStyles({
   text: {
     ...typographyStyles.body1Strong,
     gridColumn: "1 / -1",
-    lineHeight: "19px",
+    lineHeight: "18px",
     overflowWrap: "anywhere",
     textWrap: "pretty",
   },

@@ -2,6 +2,8 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 /** Below this height, as at 200 % zoom, nothing is pinned: all of it scrolls. */
 const low = "@media (max-height: 360px)";
+/** As wide as Teams' side panel; on a phone, and wherever there is more room, nothing has to give way. */
+const narrow = "@media (max-width: 340px)";
 /** Windows' own high contrast, where the browser replaces colours. */
 export const forcedColours = "@media (forced-colors: active)";
 
@@ -35,13 +37,15 @@ export const usePanelStyles = makeStyles({
   title: {
     ...typographyStyles.subtitle1,
     lineHeight: "27px",
-    margin: "16px 0 0",
+    margin: "12px 0 0",
     textWrap: "pretty",
     overflowWrap: "anywhere",
     outlineStyle: "none",
   },
   /** For prompts whose length would push what can be done out of the first view. */
-  longTitle: { fontSize: "18px", lineHeight: "24px" },
+  longTitle: { [narrow]: { fontSize: "18px", lineHeight: "24px" } },
+  /** For what gives way to words that would else not be read whole. */
+  yielding: { [narrow]: { display: "none" } },
   lineTitle: { ...typographyStyles.subtitle2, margin: "4px 0 0", overflowWrap: "anywhere", outlineStyle: "none" },
   lead: {
     ...typographyStyles.body1,
@@ -60,7 +64,7 @@ export const usePanelStyles = makeStyles({
   },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, textWrap: "pretty" },
   smallTitle: { ...typographyStyles.caption1Strong, margin: 0 },
-  rule: { border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, width: "100%", margin: "16px 0 12px" },
+  rule: { border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, width: "100%", margin: "12px 0 8px" },
   lines: { listStyleType: "none", margin: "4px 0 0", padding: 0, display: "grid", rowGap: "2px" },
   line: {
     ...typographyStyles.body1,
@@ -71,8 +75,8 @@ export const usePanelStyles = makeStyles({
   controls: {
     display: "flex",
     flexWrap: "wrap",
-    columnGap: "4px",
-    marginTop: "12px",
+    columnGap: "2px",
+    marginTop: "8px",
     marginLeft: "-4px",
     marginRight: "-4px",
   },
@@ -84,9 +88,10 @@ export const usePanelStyles = makeStyles({
     paddingInline: "4px",
     fontWeight: tokens.fontWeightRegular,
     textAlign: "left",
-    "& .fui-Button__icon": { width: "16px", height: "16px", fontSize: "16px" },
+    '&[aria-pressed="true"]': { fontWeight: tokens.fontWeightSemibold },
+    "& .fui-Button__icon": { width: "16px", height: "16px", fontSize: "16px", marginRight: "4px" },
   },
-  footRow: { display: "flex", flexWrap: "wrap", columnGap: "8px", marginLeft: "-4px", marginBottom: "-4px" },
+  footRow: { display: "flex", flexWrap: "wrap", columnGap: "8px", margin: "-8px 0 -4px -4px" },
   hidden: {
     position: "absolute",
     width: "1px",

@@ -8,6 +8,7 @@ export function QuietControl({
   isBusy = false,
   hasFocus = false,
   isPressed,
+  name,
   onPress,
   children,
 }: {
@@ -17,6 +18,8 @@ export function QuietControl({
   readonly hasFocus?: boolean;
   /** For what is on or off. */
   readonly isPressed?: boolean;
+  /** What it is called in full, where its words are short; it holds them. */
+  readonly name?: string;
   readonly onPress: () => void;
   readonly children: string;
 }) {
@@ -28,7 +31,8 @@ export function QuietControl({
       className={styles.control}
       disabledFocusable={isBusy}
       autoFocus={hasFocus}
-      {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
+      aria-pressed={isPressed}
+      aria-label={name}
       onClick={({ detail }) => detail < 2 && onPress()}
     >
       {children}

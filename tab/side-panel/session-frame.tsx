@@ -28,6 +28,7 @@ import { useRing } from "./use-ring.ts";
 import type { LiveSession } from "./use-session.ts";
 import { useStepFocus } from "./use-step-focus.ts";
 import { useTurnPart } from "./use-turn-part.ts";
+import { isCrowded } from "./weave-of.ts";
 
 const layers = laterPart(() => import("./layers/layer-view.tsx").then(({ LayerView }) => LayerView));
 const book = laterPart(() => import("./steps/book.tsx").then(({ BookStep }) => BookStep));
@@ -95,6 +96,7 @@ export function SessionFrame({
 
 function CurrentStep({ step, ...props }: StepProps & { readonly step: string }) {
   const { session, from, onLayer } = props;
+  const styles = usePanelStyles();
   const [first] = useState(step);
   const ring = useRing();
   const part = useTurnPart(session, ring[0]);
@@ -103,7 +105,9 @@ function CurrentStep({ step, ...props }: StepProps & { readonly step: string }) 
   return (
     <>
       <PanelHeader session={session} isLate={isLate} hasFocus={from === "parts"} onParts={() => onLayer("parts")} />
-      <SessionWeave session={session} turnPart={part} />
+      <div className={isCrowded(session) ? styles.yielding : ""}>
+        <SessionWeave session={session} turnPart={part} />
+      </div>
       <Current key={step} {...props} ring={ring} isFull={part !== null && part >= 1} />
     </>
   );

@@ -21,14 +21,17 @@ export function StageControl({ session: { staging }, act, waiting }: Pick<StepPr
     setFailed(!isThere);
     if (!isThere) act("unstage");
   };
-  return staging === "staged" ? (
-    <QuietControl icon={<Stage />} isBusy={isBusy} onPress={() => act("unstage")}>
-      {say.unstageIt}
-    </QuietControl>
-  ) : (
+  const isStaged = staging === "staged";
+  return (
     <>
-      <QuietControl icon={<Stage />} isBusy={isBusy} onPress={() => void show()}>
-        {say.stageIt}
+      <QuietControl
+        icon={<Stage />}
+        isBusy={isBusy}
+        isPressed={isStaged}
+        name={say.onStage}
+        onPress={() => (isStaged ? act("unstage") : void show())}
+      >
+        {say.stage}
       </QuietControl>
       {hasFailed && (
         <p role="alert" className={styles.small}>

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { panelMessages } from "../../shared/content/panel-messages.ts";
-import { ana, arriving, asking, ben, chidi, choosing, later, speaking } from "./testing/views.ts";
-import { weaveOf } from "./weave-of.ts";
+import { ana, arriving, asking, ben, chidi, choosing, later, prompt, speaking } from "./testing/views.ts";
+import { isCrowded, weaveOf } from "./weave-of.ts";
 
 const say = panelMessages("en");
 
@@ -37,4 +37,11 @@ it("shows three listeners and who of three speaks", () => {
   const three = { ...speaking, members: [ana, ben, chidi] };
   expect(weaveOf(three, say)).toMatchObject({ filled: ["ben"], captions: { chidi: "Chidi listens" } });
   expect(weaveOf({ ...choosing, members: [ana, ben, chidi] }, say)).toMatchObject({ lean: 0, captions: null });
+});
+
+it("makes room where two long prompts are to choose from, and nowhere else", () => {
+  const long = { ...prompt, broughtBy: null, text: "a".repeat(100) };
+  expect(isCrowded({ ...choosing, offered: [long, long] })).toBe(true);
+  expect(isCrowded({ ...choosing, offered: [long] })).toBe(false);
+  expect(isCrowded({ ...speaking, offered: [long, long] })).toBe(false);
 });

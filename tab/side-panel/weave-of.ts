@@ -60,5 +60,12 @@ export function weaveOf(session: SessionView, say: Words): WeaveState {
   }
 }
 
+/** From how many characters two prompts to choose from need the weave's room: both are read whole, without scrolling. */
+const crowd = 190;
+
+/** Whether what is read at this step leaves no room for the weave. */
+export const isCrowded = ({ phase, offered }: Pick<SessionView, "phase" | "offered">): boolean =>
+  phase === "choose" && offered.reduce((length, { text }) => length + text.length, 0) > crowd;
+
 /** A question lets the turn swing half-way to whoever asks. */
 const followUpLean = 0.3;

@@ -1,13 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Frame,
   type FrameLocator,
   type Locator,
   type Page,
 } from "playwright-core";
-import { expect } from "vitest";
 import type { World } from "../../local/start/world.ts";
 import { chromiumFlags } from "../chromium-flags.ts";
 
@@ -51,11 +50,21 @@ export async function say(page: Page, text: string): Promise<void> {
 /** Opens one of the person's pages in the small Teams. */
 export const visit = (page: Page, world: Pick<World, "urls">, path: string) => page.goto(`${world.urls.window}${path}`);
 
-/** Expects nothing of axe's on the page and in its frames, but for the elements Fluent itself puts in. */
-export async function expectNoBarriers(page: Page): Promise<void> {
-  const ofFluent = "[data-tabster-dummy]";
-  const { violations } = await new AxeBuilder({ page }).exclude(ofFluent).exclude(["iframe", ofFluent]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
+/** Teams' themes, and what a page of the app stands on in each. */
+const grounds = { default: "#ffffff", dark: "#292929", contrast: "#000000" } as const;
+export type TeamsTheme = keyof typeof grounds;
+export const teamsThemes = ["default", "dark", "contrast"] as const satisfies readonly TeamsTheme[];
+
+/** Waits until a page of the app, if this is one, is drawn in the theme. */
+export async function untilThemed(frame: Frame, theme: TeamsTheme): Promise<void> {
+  await frame.waitForFunction((ground) => {
+    const provider = document.querySelector(".fui-FluentProvider");
+    return !provider || getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1").trim() === ground;
+  }, grounds[theme]);
+}
+
+/** Chooses the theme of the small Teams, and waits until all that it frames has it. */
+export async function setTheme(page: Page, theme: TeamsTheme): Promise<void> {
+  await page.getByRole("combobox", { name: "Theme", exact: true }).selectOption({ value: theme });
+  for (const frame of page.frames()) await untilThemed(frame, theme);
 }

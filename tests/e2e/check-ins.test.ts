@@ -5,7 +5,8 @@ import type { World } from "../../local/start/world.ts";
 import { time } from "../../shared/content/when.ts";
 import { queueForged } from "../doors/forged-job.ts";
 import { checkInEvents, seededWorld, until } from "../world.ts";
-import { cardsIn, expectNoBarriers, homeOf, lastCardIn, openBrowser, openWindow, say, visit } from "./browser.ts";
+import { expectNoBarriers } from "./barriers.ts";
+import { cardsIn, homeOf, lastCardIn, openBrowser, openWindow, say, visit } from "./browser.ts";
 import { actInOutlook, copyOf, openInOutlook } from "./outlook.ts";
 
 let world: World;

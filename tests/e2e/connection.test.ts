@@ -2,7 +2,8 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { World } from "../../local/start/world.ts";
 import { postJson, seededWorld } from "../world.ts";
-import { aboutOf, expectNoBarriers, lastCardIn, openBrowser, openWindow, say, visit } from "./browser.ts";
+import { expectNoBarriers } from "./barriers.ts";
+import { aboutOf, lastCardIn, openBrowser, openWindow, say, visit } from "./browser.ts";
 
 let world: World;
 let browser: Browser;

@@ -58,7 +58,7 @@ function useTitle(layer: Layer): string {
   const say = panelMessages(locale);
   const titles: Readonly<Record<Layer, string>> = {
     questions: say.questions,
-    swap: say.swapOrLeave,
+    swap: say.swapOrLeaveTitle,
     exercise: say.swapExercise,
     agreement: say.agreement,
     notes: panelLayersMessages(locale).notesLabel,

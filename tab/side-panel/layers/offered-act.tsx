@@ -26,6 +26,6 @@ export function OfferedAct({
 }
 
 const useStyles = makeStyles({
-  act: { display: "grid", justifyItems: "start", rowGap: "4px", marginTop: "16px" },
+  act: { display: "grid", justifyItems: "start", rowGap: "2px", marginTop: "12px" },
   button: { minHeight: "40px", maxWidth: "100%" },
 });

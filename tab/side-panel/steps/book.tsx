@@ -180,6 +180,7 @@ const useStyles = makeStyles({
   slots: { listStyleType: "none", margin: "8px 0 0", padding: 0, display: "grid", rowGap: "8px" },
   slot: {
     display: "grid",
+    justifyContent: "start",
     justifyItems: "start",
     rowGap: "2px",
     width: "100%",

@@ -38,8 +38,9 @@ export function ExerciseStep(props: StepProps) {
             {say.previousStep}
           </QuietControl>
         )}
-        <LayerControls layers={exercise ? ["notes", "exercise"] : ["notes"]} from={from} onLayer={onLayer} />
+        <LayerControls layers={["notes"]} from={from} onLayer={onLayer} />
         {exercise && <StageControl {...props} />}
+        {exercise && <LayerControls layers={["exercise"]} from={from} onLayer={onLayer} />}
       </div>
     </Step>
   );

@@ -35,8 +35,9 @@ export function FollowUpStep(props: StepProps) {
       <p className={mergeClasses(styles.small, own.prompt)}>{wordsOfPrompt(session)}</p>
       <div className={styles.controls}>
         {prompt.followUps.length > 0 && <LayerControls layers={["questions"]} from={from} onLayer={onLayer} />}
-        <LayerControls layers={["swap", "notes", "agreement"]} from={from} onLayer={onLayer} />
+        <LayerControls layers={["swap"]} from={from} onLayer={onLayer} />
         <StageControl {...props} />
+        <LayerControls layers={["notes", "agreement"]} from={from} onLayer={onLayer} />
       </div>
     </Step>
   );

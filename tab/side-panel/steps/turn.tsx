@@ -48,8 +48,8 @@ export function TurnStep({ ring: [hasRing, toggleRing], isFull, ...props }: Turn
         <QuietControl icon={<Ring />} isPressed={hasRing} onPress={toggleRing}>
           {say.ring}
         </QuietControl>
-        <LayerControls layers={["notes", "agreement"]} from={from} onLayer={onLayer} />
         <StageControl {...props} />
+        <LayerControls layers={["notes", "agreement"]} from={from} onLayer={onLayer} />
       </div>
     </Step>
   );
