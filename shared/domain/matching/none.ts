@@ -1,0 +1,2 @@
+/** No vertex, no node, no tree. */
+export const none = -1;
