@@ -1,9 +1,9 @@
 import type { World } from "../../../local/start/world.ts";
+import { installBeside } from "../install-beside.ts";
 import type { Lab } from "../lab.ts";
 import type { Row } from "../report.ts";
 import { converse, warmUp } from "./converse.ts";
 import type { Crowd } from "./crowd.ts";
-import { installBeside } from "./install-beside.ts";
 import { openRelayTalks, openSessionTalks, type Talks } from "./open-talks.ts";
 import { besideRow, type Found } from "./session-report.ts";
 
@@ -41,7 +41,11 @@ async function stretch(name: string, talks: Talks): Promise<Row> {
 /** @returns why not, where it can't be installed. */
 async function byFluid(lab: Lab, count: number): Promise<Row | string> {
   try {
-    await installBeside(lab.say);
+    await installBeside(
+      new URL("./beside/", import.meta.url),
+      "Installing Fluid's local service from npm, to lay beside (about 280 MB, for the bench alone; a minute or two) …",
+      lab.say,
+    );
   } catch (problem) {
     return problem instanceof Error ? problem.message : String(problem);
   }
